@@ -1,0 +1,73 @@
+import type { Rating } from './rating.ts';
+import type { Placement } from './scheduler/schedule.ts';
+import type { Day, Instant } from './time.ts';
+
+/** `topic/id`: what a card is called everywhere outside its deck. */
+export type CardId = string;
+
+/** In which kind of sitting a review happened. Only `study` moves schedules; `plan` moves the FSRS memory alone. */
+export const MODES = ['study', 'quiz', 'exam', 'cram', 'plan'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What all journal entries have. `v` is the journal format's version. */
+interface Common {
+  readonly v: 1;
+  /** Random, unique among all journals. */
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** A card was answered: what happened, and what the chosen label promised. */
+export interface ReviewEntry extends Common, Placement {
+  readonly do: 'review';
+  readonly card: CardId;
+  readonly mode: Mode;
+  readonly rating: Rating;
+  /** Time from question to rating, at most five minutes. */
+  readonly ms: number;
+  /** What the machine judged, also where the person overrode it; absent where nothing was judged. */
+  readonly verdict?: 'right' | 'wrong';
+  /** What was typed, shortened to 2,000 characters. */
+  readonly typed?: string;
+  /** Hash of the card's answer then, so that a corrected answer can be told. */
+  readonly hash?: string;
+  /** This lapse made the card a leech and suspended it. */
+  readonly suspend?: true;
+}
+
+export interface UndoEntry extends Common {
+  readonly do: 'undo';
+  /** Id of the entry that is taken back. */
+  readonly entry: string;
+}
+
+export interface FlagEntry extends Common {
+  readonly do: 'suspend' | 'unsuspend' | 'unbury' | 'reset';
+  readonly cards: readonly CardId[];
+}
+
+export interface BuryEntry extends Common {
+  readonly do: 'bury';
+  readonly cards: readonly CardId[];
+  /** The first day on which the cards are asked again. */
+  readonly until: Day;
+}
+
+export interface PlaceEntry extends Common {
+  readonly do: 'set-due' | 'reschedule';
+  readonly cards: readonly (Placement & { readonly card: CardId })[];
+}
+
+/** A quiz or exam that was finished. */
+export interface ResultEntry extends Common {
+  readonly do: 'result';
+  readonly kind: 'quiz' | 'exam';
+  readonly right: number;
+  readonly count: number;
+  readonly topics: readonly string[];
+}
+
+export type Entry = ReviewEntry | UndoEntry | FlagEntry | BuryEntry | PlaceEntry | ResultEntry;
+
+/** An entry before it is written: the journal's writer adds `v`, `id` and `at`. */
+export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'v' | 'id' | 'at'> : never) : never;
