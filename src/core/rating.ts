@@ -6,3 +6,8 @@ export type Rating = (typeof RATINGS)[number];
 export function ratingNumber(rating: Rating): 1 | 2 | 3 | 4 {
   return (RATINGS.indexOf(rating) + 1) as 1 | 2 | 3 | 4;
 }
+
+/** A value for each rating. */
+export function perRating<T>(value: (rating: Rating) => T): Record<Rating, T> {
+  return { again: value('again'), hard: value('hard'), good: value('good'), easy: value('easy') };
+}
