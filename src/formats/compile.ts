@@ -1,0 +1,45 @@
+import type { Card, Deck } from '../core/card.ts';
+import { type IndexDeck, indexOf } from '../core/deck-index.ts';
+import type { Problem } from '../core/problem.ts';
+import { acrossDecks } from './across-decks.ts';
+import { parseDeck } from './yaml.ts';
+
+export { deckSchema } from './deck-schema.ts';
+
+/** The built-in decks, compiled by the build, so that no user's machine parses them. */
+export interface CompiledDecks {
+  readonly decks: readonly Deck[];
+  readonly index: readonly IndexDeck[];
+  readonly problems: readonly Problem[];
+}
+
+/** Deck files as decks, the index of their cards, and all that is wrong with them and with them together. */
+export function compileDecks(
+  sources: readonly { readonly file: string; readonly text: string }[],
+): CompiledDecks {
+  const encoder = new TextEncoder();
+  const parsed = sources.map(({ file, text }) => parseDeck(encoder.encode(text), file));
+  const decks = parsed.flatMap(({ deck }) => deck ?? []);
+  const own = parsed.flatMap(({ file, deck, problems }) => [
+    ...problems,
+    ...(deck?.cards ?? []).flatMap(missing(file)),
+  ]);
+  return { decks, index: indexOf(decks), problems: [...own, ...acrossDecks(parsed)] };
+}
+
+/** What decks of one's own may leave out and built-in ones may not. */
+function missing(file: string): (card: Card) => Problem[] {
+  return (card) => {
+    const points = card.type === 'open' && card.points.some(({ concept }) => concept === undefined);
+    const fields = [
+      ...(card.concept === undefined ? ['concept'] : []),
+      ...(card.source === undefined ? ['source'] : []),
+      ...(card.type === 'code' && card.mistakes === undefined ? ['mistakes'] : []),
+      ...(points ? ['points[].concept'] : []),
+    ];
+    return fields.map((field) => {
+      const message = `\`${field}\` of \`${card.id}\` is missing: built-in decks have it`;
+      return { file, line: card.line, column: 1, message, severity: 'error' };
+    });
+  };
+}
