@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from './entry.ts';
+import type { CardId, Entry, NewEntry } from './entry.ts';
 import { isEntry } from './entry-check.ts';
 import { formatInstant, MINUTE, type Moment } from './time.ts';
 
@@ -36,19 +36,17 @@ export function stamp(entry: NewEntry, id: string, now: Moment): Entry {
   return { v: 1, id, at, ...entry, ms, ...(typed === undefined ? {} : { typed }) };
 }
 
-/** Whether an entry at (turn, device) comes before one at (otherTurn, otherDevice), both of different lines' files. */
-export function isBefore(
-  turn: number,
-  device: string,
-  other: { readonly turn: number; readonly device: string },
-): boolean {
-  return turn < other.turn || (turn === other.turn && device < other.device);
+/** An entry's turn and device: what orders entries of different files. */
+export type Key = Pick<Placed, 'turn' | 'device'>;
+
+export function isBefore(one: Key, other: Key): boolean {
+  return one.turn < other.turn || (one.turn === other.turn && one.device < other.device);
 }
 
 /** The entries of several journals in order. Each source yields those of one device in its file's order. */
-export function* inOrder(sources: readonly Iterator<Placed>[]): Generator<Placed> {
-  const heads: { source: Iterator<Placed>; head: Placed }[] = [];
-  const push = (source: Iterator<Placed>) => {
+export function* inOrder<P extends Key>(sources: readonly Iterator<P>[]): Generator<P> {
+  const heads: { source: Iterator<P>; head: P }[] = [];
+  const push = (source: Iterator<P>) => {
     const next = source.next();
     if (!next.done) heads.push({ source, head: next.value });
   };
@@ -57,8 +55,7 @@ export function* inOrder(sources: readonly Iterator<Placed>[]): Generator<Placed
     // Journals are few (one a device), so the least of their heads is found by looking at each.
     let least = 0;
     for (let i = 1; i < heads.length; i++) {
-      const { turn, device } = heads[i]!.head;
-      if (isBefore(turn, device, heads[least]!.head)) least = i;
+      if (isBefore(heads[i]!.head, heads[least]!.head)) least = i;
     }
     const chosen = heads[least]!;
     yield chosen.head;
@@ -68,11 +65,11 @@ export function* inOrder(sources: readonly Iterator<Placed>[]): Generator<Placed
   }
 }
 
-/** The cards that an entry changes, quiz and exam reviews included; empty for undo and result. */
-export function cardsOf(entry: Entry): readonly string[] {
+/** The cards whose progress an entry changes: none for undo and result, and for reviews in a quiz, exam or cram. */
+export function cardsOf(entry: Entry): readonly CardId[] {
   switch (entry.do) {
     case 'review':
-      return [entry.card];
+      return entry.mode === 'study' || entry.mode === 'plan' ? [entry.card] : [];
     case 'undo':
     case 'result':
       return [];

@@ -1,0 +1,62 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { writeError } from './file-error.ts';
+
+/** Who writes a journal. */
+interface Device {
+  /** Random; the journal's name. */
+  readonly id: string;
+  /** The host's name when the id was made: on another host the home was copied, and the id is not ours. */
+  readonly host: string;
+}
+
+/** The id of this device; undefined where it has none yet, or the home came from another host. */
+export function knownDevice(path: string, host: string = hostname()): string | undefined {
+  const device = readDevice(path);
+  return device?.host === host ? device.id : undefined;
+}
+
+/** The id of this device, made from `newId` where there is none. Throws UserError where it cannot be written. */
+export function ensureDevice(path: string, newId: () => string, host: string = hostname()): string {
+  const known = knownDevice(path, host);
+  if (known !== undefined) return known;
+  // A copied home or a damaged file: replaced. Where there is no file, whoever of several processes is first wins.
+  const replaces = existsSync(path);
+  const device: Device = { id: newId(), host };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    putDevice(path, `${JSON.stringify(device)}\n`, `${path}.${device.id}`, replaces);
+  } catch (error) {
+    throw writeError(path, error);
+  }
+  return knownDevice(path, host) ?? device.id;
+}
+
+/** Puts a whole file in its place at once, through a file beside it. */
+function putDevice(path: string, content: string, beside: string, replaces: boolean): void {
+  writeFileSync(beside, content, { flush: true });
+  if (replaces) {
+    renameSync(beside, path);
+    return;
+  }
+  try {
+    linkSync(beside, path);
+  } catch {
+    // Another process was first, or there are no hard links here.
+    if (!existsSync(path)) renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function readDevice(path: string): Device | undefined {
+  try {
+    const { id, host } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Device>;
+    return typeof id === 'string' && /^[\w-]+$/.test(id) && typeof host === 'string'
+      ? { id, host }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { instantMs } from '../core/entry-time.ts';
+import { type Placed, parseEntry } from '../core/journal.ts';
+import type { JournalFile } from './journal-files.ts';
+import { type Block, linesOf, readBlocks, readRange } from './journal-lines.ts';
+
+/** How far a journal was read, and what lies there, so that another file in its place is noticed. */
+export interface Mark {
+  /** Bytes read. */
+  bytes: number;
+  /** Where the line of the last entry begins. */
+  start: number;
+  /** Id of the last entry; empty before the first. */
+  id: string;
+  /** The last entry's turn: with the device's name the greatest key that was folded. Null before the first. */
+  turn: number | null;
+  /** Lines that hold no entry which this version knows. */
+  skipped: number;
+}
+
+/** The mark of a journal of which nothing was read. */
+export function noMark(): Mark {
+  return { bytes: 0, start: 0, id: '', turn: null, skipped: 0 };
+}
+
+/**
+ * The entries of a journal after `mark` up to byte `to`, in the file's order. Moves the mark on as it goes; it is right
+ * once the last entry was taken. A last line that has no newline and does not parse is left for the next time, since it
+ * may still be written.
+ */
+export function* readEntries(file: JournalFile, mark: Mark, to: number = file.size): Generator<Placed> {
+  for (const block of readBlocks(file.path, mark.bytes, to)) yield* blockEntries(file.device, block, mark);
+}
+
+function* blockEntries(device: string, block: Block, mark: Mark): Generator<Placed> {
+  let found = false;
+  for (const line of linesOf(block.text)) {
+    const entry = parseEntry(line);
+    if (entry === undefined) {
+      if (block.open) return;
+      mark.skipped++;
+      continue;
+    }
+    mark.turn = Math.max(mark.turn ?? Number.NEGATIVE_INFINITY, instantMs(entry.at));
+    mark.id = entry.id;
+    found = true;
+    yield { turn: mark.turn, device, entry };
+  }
+  mark.bytes = block.start + block.bytes.length;
+  if (found) mark.start = block.start + lineFromEnd(block.bytes, mark.id);
+}
+
+/** Where the last line of a block begins that names `id`. */
+function lineFromEnd(bytes: Buffer, id: string): number {
+  const at = bytes.lastIndexOf(`"${id}"`);
+  return at < 0 ? 0 : bytes.lastIndexOf(10, at) + 1;
+}
+
+/** Whether a journal still is the one that was read to `mark`: not shorter, and with the same entry at that place. */
+export function isSameFile(file: JournalFile, mark: Mark): boolean {
+  if (file.size < mark.bytes) return false;
+  if (mark.id === '') return true;
+  const line = readRange(file.path, mark.start, mark.bytes).toString('utf8');
+  const [first = ''] = linesOf(line);
+  return parseEntry(first)?.id === mark.id;
+}
