@@ -18,6 +18,8 @@ function algorithm(parameters: readonly number[]): FSRSAlgorithm {
   const known = algorithms.get(parameters);
   if (known) return known;
   const made = new FSRSAlgorithm({ w: [...parameters] });
+  // ts-fsrs lifts w19 to 0.01; in weights that came from FSRS-5 (19 of them, then 0 and 0.5) it has to stay 0.
+  if (parameters[19] === 0) Object.assign(made.parameters.w, { 19: 0 });
   algorithms.set(parameters, made);
   return made;
 }

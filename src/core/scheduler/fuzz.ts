@@ -60,7 +60,7 @@ export function makeFuzz(most: number, factor: number | null, load?: Load): Fuzz
     const floor = clamp(least, 1, ceiling);
     if (factor === null || !spread) return clamp(Math.round(interval), floor, ceiling);
     const [first, last] = fuzzRange(interval, floor, ceiling);
-    const wanted = Math.floor(first + factor * (1 + last - first));
+    const wanted = first + Math.floor(factor * (1 + last - first));
     return load ? lightest(first, last, wanted, load) : wanted;
   };
 }

@@ -10,6 +10,7 @@ import { nextSteps } from './steps.ts';
 
 /** A card's schedule after one rating. */
 export interface Outcome extends Schedule {
+  readonly due: Due;
   /** Whether this lapse makes (or again shows) the card to be a leech. */
   readonly leech: boolean;
 }
@@ -65,8 +66,10 @@ export function preview(
     const lapsed = schedule.state === 'review' && rating === 'again';
     const lapses = schedule.lapses + (lapsed ? 1 : 0);
     const days = advances[options.scheduler][rating].days;
+    const kept: Schedule = { ...schedule };
+    for (const name of SCHEDULERS) Object.assign(kept, advances[name][rating].record);
     return {
-      ...SCHEDULERS.reduce((kept, name) => ({ ...kept, ...advances[name][rating].record }), schedule),
+      ...kept,
       state,
       step,
       due: wait === null ? dayName(today + days) : stepDue(now, wait),

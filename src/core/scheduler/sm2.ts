@@ -48,7 +48,10 @@ function onTime(interval: number, ease: number, late: number, fuzz: Fuzz): Passi
   return { hard, good, easy };
 }
 
-/** Intervals before the due day, from the days that went by: never spread, and half the bonus for easy. */
+/**
+ * Intervals before the due day, from the days that went by: never spread, and half the bonus for easy. Anki's rules for
+ * reviewing ahead; answered early in its own deck, Anki takes a card to be on time, which would pay for days not waited.
+ */
 function early(interval: number, ease: number, elapsed: number, fuzz: Fuzz): Passing {
   const usual = Math.max(times(elapsed, ease), interval);
   return {
