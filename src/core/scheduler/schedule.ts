@@ -39,7 +39,7 @@ export interface Schedule extends Placement {
   readonly memoryDay: Day | null;
 }
 
-export const INITIAL_EASE = 2.5;
+const INITIAL_EASE = 2.5;
 
 /** The schedule of a card that was never reviewed, or was reset. */
 export const NEW_SCHEDULE: Schedule = {

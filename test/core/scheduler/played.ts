@@ -13,7 +13,7 @@ export const EXACT: SchedulerOptions = { ...DEFAULT_OPTIONS, fuzz: false };
 export const ratingOf = (number: number): Rating => RATINGS[number - 1] as Rating;
 
 /** The moment at which a schedule is due; noon of the day, where that is a day. */
-export function dueMoment({ due }: Schedule): Moment {
+function dueMoment({ due }: Schedule): Moment {
   if (due === null) return NOON;
   return isDay(due) ? { ms: Date.parse(`${due}T12:00:00Z`), offset: 0 } : (parseInstant(due) as Moment);
 }
