@@ -1,5 +1,5 @@
 import type { Card, Deck } from '../core/card.ts';
-import { type IndexDeck, indexOf } from '../core/deck-index.ts';
+import { type PackedDeck, packIndex } from '../core/deck-index.ts';
 import type { Problem } from '../core/problem.ts';
 import { acrossDecks } from './across-decks.ts';
 import { parseDeck } from './yaml.ts';
@@ -9,7 +9,7 @@ export { deckSchema } from './deck-schema.ts';
 /** The built-in decks, compiled by the build, so that no user's machine parses them. */
 export interface CompiledDecks {
   readonly decks: readonly Deck[];
-  readonly index: readonly IndexDeck[];
+  readonly index: readonly PackedDeck[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,7 +24,7 @@ export function compileDecks(
     ...problems,
     ...(deck?.cards ?? []).flatMap(missing(file)),
   ]);
-  return { decks, index: indexOf(decks), problems: [...own, ...acrossDecks(parsed)] };
+  return { decks, index: decks.map(packIndex), problems: [...own, ...acrossDecks(parsed)] };
 }
 
 /** What decks of one's own may leave out and built-in ones may not. */

@@ -7,11 +7,9 @@ import type { ParsedDeck } from './parsed-deck.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkReferences } from './references.ts';
 import { type Reporter, reporter } from './reporter.ts';
+import { tooLarge } from './too-large.ts';
 import { follow, type Tree } from './tree.ts';
 import { decode } from './utf8.ts';
-
-/** A larger deck file is refused: it would take a minute and more to parse. */
-export const MOST_BYTES = 16 * 2 ** 20;
 
 const DECK = v.strictObject({
   ...DECK_FIELDS,
@@ -23,16 +21,8 @@ const DECK = v.strictObject({
  * the file is no deck at all `deck` is null. `file` names it in the problems.
  */
 export function parseDeck(bytes: Uint8Array, file: string): ParsedDeck {
-  if (bytes.length > MOST_BYTES) {
-    const report = reporter(file, '');
-    const mebibytes = (bytes.length / 2 ** 20).toFixed(1);
-    report.tell(
-      0,
-      `the file has ${mebibytes} MiB; a deck may have ${MOST_BYTES / 2 ** 20}`,
-      'split it into several decks',
-    );
-    return { file, deck: null, problems: report.problems(), open: [] };
-  }
+  const large = tooLarge(file, bytes.length);
+  if (large) return { file, deck: null, problems: [large], open: [] };
   const { text, badAt } = decode(bytes);
   const report = reporter(file, text);
   if (badAt !== undefined) report.tell(badAt, 'this byte is not UTF-8', 'save the file as UTF-8');

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PackedDeck } from '../core/deck-index.ts';
+import type { Problem } from '../core/problem.ts';
+import type { ParsedDeck } from '../formats/parsed-deck.ts';
+
+/**
+ * What was parsed of decks of one's own, so that it is parsed once: for each path a card index, for each content the
+ * deck. Whatever is missing or damaged here is made again, and a cache that cannot be written costs time only.
+ */
+export interface DeckCache {
+  /** What is known of the file at `path` while it is as `stats` say; undefined where it may have changed. */
+  index(path: string, stats: Stats): CachedIndex | undefined;
+  /** Keeps the index, and forgets the content that the file had before. */
+  keepIndex(path: string, stats: Stats, index: CachedIndex): void;
+  deck(content: string): ParsedDeck | undefined;
+  keepDeck(content: string, parsed: ParsedDeck): void;
+}
+
+export interface CachedIndex {
+  /** Hash of the file's bytes. */
+  readonly content: string;
+  /** Null where the file is no deck. */
+  readonly deck: PackedDeck | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A file that changed less than this before its index was written may have changed again in the same tick. */
+const TICK_MS = 2_000;
+
+/** The cache in a folder. `version` is pyprep's own: another one may read decks differently. */
+export function openCache(folder: string, version: string): DeckCache {
+  const indexFile = (path: string) => join(folder, `index-${contentHash(`${version}\n${path}`)}.json`);
+  const deckFile = (content: string) => join(folder, `deck-${contentHash(`${version}\n${content}`)}.json`);
+  return {
+    index(path, stats) {
+      const known = readJson(indexFile(path)) as (CachedIndex & { stamp: string }) | undefined;
+      if (known?.stamp !== stamp(stats)) return undefined;
+      // git's rule, by the file system's clock on both sides.
+      const written = modified(indexFile(path));
+      return written - Math.max(stats.mtimeMs, stats.ctimeMs) > TICK_MS ? known : undefined;
+    },
+    keepIndex(path, stats, index) {
+      const before = readJson(indexFile(path)) as CachedIndex | undefined;
+      if (before && before.content !== index.content) attempt(() => rmSync(deckFile(before.content)));
+      writeJson(folder, indexFile(path), { ...index, stamp: stamp(stats) });
+    },
+    deck: (content) => readJson(deckFile(content)) as ParsedDeck | undefined,
+    keepDeck: (content, parsed) => writeJson(folder, deckFile(content), parsed),
+  };
+}
+
+/** Names a file's content. */
+export function contentHash(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+}
+
+function stamp({ size, mtimeMs, ctimeMs, ino, dev }: Stats): string {
+  return [size, mtimeMs, ctimeMs, ino, dev].join(' ');
+}
+
+function modified(file: string): number {
+  return attempt(() => statSync(file).mtimeMs) ?? 0;
+}
+
+function readJson(file: string): unknown {
+  return attempt(() => JSON.parse(readFileSync(file, 'utf8')) as unknown) ?? undefined;
+}
+
+/** Written beside and renamed, so that nobody reads half of it. */
+function writeJson(folder: string, file: string, value: unknown): void {
+  attempt(() => {
+    mkdirSync(folder, { recursive: true });
+    const beside = `${file}.${process.pid}`;
+    try {
+      writeFileSync(beside, JSON.stringify(value));
+      renameSync(beside, file);
+    } catch {
+      rmSync(beside, { force: true });
+    }
+  });
+}
+
+/** The result, undefined where it failed: a cache may always fail. */
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
