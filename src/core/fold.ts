@@ -107,11 +107,13 @@ function foldEntry(folding: Folding, entry: Entry): void {
 }
 
 function foldReview(folding: Folding, entry: ReviewEntry): void {
-  // Quiz, exam and cram leave no trace in schedule and memory.
-  if (entry.mode !== 'study' && entry.mode !== 'plan') return;
   const id = renamed(entry.card, folding.rules.aliases);
   if (!folding.wanted(id)) return;
   const record = ownCard(folding, id);
+  if (entry.rating === 'again') record.missed = true;
+  else delete record.missed;
+  // Quiz, exam and cram leave no trace in schedule and memory.
+  if (entry.mode !== 'study' && entry.mode !== 'plan') return;
   const day = dayAt(entry.at);
   countReview(folding, day, record, entry);
   const elapsed = record.memoryDay === null ? 0 : daysBetween(record.memoryDay, day);

@@ -73,7 +73,7 @@ export function formatInstant(moment: Moment): Instant {
 }
 
 /** Whether `due` names a day rather than an instant. */
-export function isDay(due: Due): due is Day {
+export function isDay(due: Due): boolean {
   return due.length === 10;
 }
 

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The licences of all packages whose code is in the bundle, as one text.
+ * @param {string} root folder of the project
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {Promise<string>}
+ */
+export async function licences(root, metafile) {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  const folders = new Set(
+    used.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []),
+  );
+  const texts = await Promise.all([...folders].sort().map((folder) => licenceOf(join(root, folder))));
+  return `pyprep is distributed with code of these packages, under their own licences.\n\n${texts.join('\n')}`;
+}
+
+/** @param {string} folder */
+async function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((candidate) => /^(licen[cs]e|copying)/i.test(candidate));
+  const text = file ? await readFile(join(folder, file), 'utf8') : `Licence: ${license}\n`;
+  return `${'='.repeat(78)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
+}

@@ -1,0 +1,90 @@
+import type { Card, CardOf, CardTypeName } from '../../core/card.ts';
+import type { Answers, Verdict } from '../../core/card-types/card-type.ts';
+import { cardType } from '../../core/card-types/index.ts';
+import { RATINGS, type Rating } from '../../core/rating.ts';
+import { UserError } from '../../core/user-error.ts';
+import { type AnswerView, answeredText, answerView } from '../../views/answered.ts';
+import { answerText } from '../ask-card.ts';
+import { type Desk, gradableCard, isEarly, openDesk, saveDesk } from '../desk.ts';
+import { commandNamed } from '../flags.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+import { rating } from '../ratings.ts';
+import { outcomesOf, recordReview } from '../record-review.ts';
+import { readInput } from '../stdin.ts';
+import { createTools } from '../tools.ts';
+
+export function answer(open: Open) {
+  return commandNamed('answer', 'grade an answer and record it')
+    .argument('<id>', 'the card, topic/id')
+    .argument('<text>', 'the answer; - reads it from stdin; after -- when it starts with a dash')
+    .option('--rating <rating>', 'again, hard, good or easy, instead of what the verdict means')
+    .option('--dry-run', 'grade only, record nothing')
+    .option('--json', 'as JSON')
+    .action(async (id, text, flags) => {
+      const context = open(flags);
+      const desk = await openDesk(context);
+      const card = await gradableCard(desk, id);
+      const given = text === '-' ? await readInput(context) : text;
+      const rules = cardType(card);
+      const read = rules.read(given);
+      if (read === undefined)
+        throw new UserError(`This is no answer to a ${card.type} card: ${rules.form} is.`);
+      const verdict = await rules.judge(
+        card as CardOf<CardTypeName>,
+        read,
+        await createTools(desk).runCheck(card),
+      );
+      const chosen = flags.rating === undefined ? verdict.rating : override(rating(flags.rating), verdict);
+      const view = record(desk, card, {
+        verdict,
+        rating: chosen,
+        answer: read,
+        dryRun: flags.dryRun === true,
+      });
+      present(context, view, flags.json, answeredText);
+      if (!flags.dryRun) await saveDesk(desk);
+    });
+}
+
+/** A person may override, but not above what a missed must allows. */
+function override(given: Rating, { most }: Verdict): Rating {
+  if (most === undefined || RATINGS.indexOf(given) <= RATINGS.indexOf(most)) return given;
+  throw new UserError(`A must was missed: at most ${most} can be given.`);
+}
+
+interface Graded {
+  readonly verdict: Verdict;
+  readonly rating: Rating;
+  readonly answer: Answers[CardTypeName];
+  readonly dryRun: boolean;
+}
+
+function record(desk: Desk, card: Card, graded: Graded): AnswerView {
+  const { verdict } = graded;
+  const now = desk.context.now();
+  const outcomes = outcomesOf(desk, card, now);
+  const early = isEarly(desk, card, now);
+  const machine = verdict.byMachine
+    ? { verdict: verdict.right ? ('right' as const) : ('wrong' as const) }
+    : {};
+  const review = {
+    card,
+    mode: 'study' as const,
+    rating: graded.rating,
+    ms: 0,
+    ...machine,
+    typed: answerText(graded.answer),
+  };
+  const recorded = graded.dryRun ? null : recordReview(desk, review, outcomes, now);
+  const outcome = outcomes[graded.rating];
+  return answerView({
+    card,
+    verdict,
+    rating: graded.rating,
+    outcome,
+    early,
+    leech: recorded?.leech ?? false,
+    recorded: recorded !== null,
+  });
+}

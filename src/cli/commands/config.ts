@@ -1,0 +1,96 @@
+import { parseSetting, SETTING_KEYS, SETTINGS, type SettingKey, settingKey } from '../../core/settings.ts';
+import { UserError } from '../../core/user-error.ts';
+import { changeSettings, readSettings } from '../../store/settings-file.ts';
+import { type ConfigView, configText, valueText } from '../../views/config.ts';
+import type { Context } from '../context.ts';
+import { commandNamed } from '../flags.ts';
+import { homeOf } from '../home.ts';
+import { openEditor } from '../open-editor.ts';
+import { present, remark } from '../present.ts';
+import type { Open } from '../program.ts';
+
+export function config(open: Open) {
+  const command = commandNamed('config', 'look at and change settings');
+  command.addCommand(
+    commandNamed('get', 'print one setting')
+      .argument('<key>')
+      .option('--json', 'as JSON')
+      .action((name, flags) => {
+        const context = open(flags);
+        const key = settingKey(name);
+        const value = readSettings(homeOf(context).settings)[key];
+        present(context, { key, value }, flags.json, () => valueText(value));
+      }),
+  );
+  command.addCommand(
+    commandNamed('set', 'change one setting')
+      .argument('<key>')
+      .argument('<value>')
+      .option('--json', 'as JSON')
+      .action(async (name, text, flags) => {
+        const context = open(flags);
+        const key = changeable(name);
+        const value = parseSetting(key, text);
+        await changeSettings(homeOf(context).settings, { [key]: value });
+        if (flags.json) present(context, { key, value }, true, () => '');
+        else remark(context, `${key} is ${valueText(value)} now.`);
+      }),
+  );
+  command.addCommand(
+    commandNamed('unset', 'put one setting back to its default')
+      .argument('<key>')
+      .option('--json', 'as JSON')
+      .action(async (name, flags) => {
+        const context = open(flags);
+        const key = settingKey(name);
+        await changeSettings(homeOf(context).settings, { [key]: undefined });
+        const value = SETTINGS[key].default;
+        if (flags.json) present(context, { key, value }, true, () => '');
+        else remark(context, `${key} is ${valueText(value)} again.`);
+      }),
+  );
+  command.addCommand(
+    commandNamed('list', 'all settings, what they are for, and their values')
+      .option('--json', 'as JSON')
+      .action((flags) => {
+        const context = open(flags);
+        present(context, listed(context), flags.json, configText);
+      }),
+  );
+  command.addCommand(
+    commandNamed('path', 'where the settings are kept').action((flags) => {
+      const context = open(flags);
+      context.stdout.write(`${homeOf(context).settings}\n`);
+    }),
+  );
+  command.addCommand(
+    commandNamed('edit', 'open the settings in your editor').action(async (flags) => {
+      const context = open(flags);
+      const home = homeOf(context);
+      await changeSettings(home.settings, {});
+      await openEditor(context, readSettings(home.settings).editor, home.settings);
+      readSettings(home.settings);
+    }),
+  );
+  return command;
+}
+
+function changeable(name: string): SettingKey {
+  const key = settingKey(name);
+  const { keptBy } = SETTINGS[key];
+  if (keptBy) throw new UserError(`${key} is kept by pyprep ${keptBy}.`, `See: pyprep ${keptBy} --help`);
+  return key;
+}
+
+function listed(context: Context): ConfigView {
+  const settings = readSettings(homeOf(context).settings);
+  return {
+    settings: SETTING_KEYS.map((key) => ({
+      key,
+      value: settings[key],
+      default: SETTINGS[key].default,
+      takes: SETTINGS[key].form.takes,
+      help: SETTINGS[key].help,
+    })),
+  };
+}

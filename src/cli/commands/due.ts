@@ -1,0 +1,65 @@
+import { filterCards } from '../../core/filter.ts';
+import {
+  DAY_MS,
+  DAY_START_HOUR,
+  dayOf,
+  MINUTE,
+  type Moment,
+  parseDay,
+  parseInstant,
+} from '../../core/time.ts';
+import { backlogDays, countCards, limitsLeft } from '../../core/today.ts';
+import { UserError } from '../../core/user-error.ts';
+import { type DueView, dueLine } from '../../views/due.ts';
+import { lookingDesk, namedAt } from '../desk.ts';
+import { EXIT } from '../exit-codes.ts';
+import { collect, commandNamed } from '../flags.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+
+export function due(open: Open) {
+  return commandNamed('due', 'how much is due, in one line')
+    .option('--topic <topic>', 'only this topic (repeatable)', collect)
+    .option('--short', 'only the number')
+    .option('--check', 'exit 1 when nothing is due')
+    .option('--at <date>', 'as of that day or instant')
+    .option('--json', 'each count apart, as JSON')
+    .action(async (flags) => {
+      const context = open(flags);
+      const desk = await lookingDesk(context);
+      const now = flags.at === undefined ? context.now() : momentOf(flags.at, context.now());
+      const candidates = filterCards(desk.candidates, {
+        ...namedAt(desk, flags.topic ?? []),
+        types: [],
+        levels: [],
+      });
+      const progress = desk.store.progress();
+      const counts = countCards(candidates, progress, now);
+      const perDay = { fresh: desk.settings['new-per-day'], reviews: desk.settings['reviews-per-day'] };
+      const left = limitsLeft(progress, dayOf(now), perDay);
+      const reviews = Math.min(counts.reviews, left.reviewsLeft);
+      const view: DueView = {
+        due: counts.learning + reviews,
+        learning: counts.learning,
+        reviews,
+        new: Math.min(counts.unseen, left.newLeft),
+        backlog: counts.reviews - reviews,
+        backlogDays: backlogDays(counts.reviews, perDay.reviews),
+        at: dayOf(now),
+      };
+      if (flags.check && view.due === 0) context.exitCode = EXIT.no;
+      if (flags.json) present(context, view, true, dueLine);
+      else if (flags.short) context.stdout.write(`${view.due}\n`);
+      else if (!flags.check || !flags.quiet) present(context, view, false, dueLine);
+    });
+}
+
+/** An instant as it is given; a date means the end of that day, so that all that falls due on it counts. */
+function momentOf(text: string, now: Moment): Moment {
+  const instant = parseInstant(text);
+  if (instant) return instant;
+  const day = parseDay(text);
+  if (day === undefined)
+    throw new UserError(`--at takes a date or an instant, not "${text}".`, 'As in: --at 2026-03-29');
+  return { ms: (day + 1) * DAY_MS + (DAY_START_HOUR * 60 - now.offset) * MINUTE - 1, offset: now.offset };
+}

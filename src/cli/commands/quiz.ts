@@ -1,0 +1,85 @@
+import type { Card } from '../../core/card.ts';
+import { filterCards } from '../../core/filter.ts';
+import { pickQuiz, score } from '../../core/quiz.ts';
+import { UserError } from '../../core/user-error.ts';
+import { frontView } from '../../views/card-json.ts';
+import { missView, type QuestionsView, type QuizResult, type QuizView, quizText } from '../../views/quiz.ts';
+import { cardTypes, levels } from '../choices.ts';
+import { cardAt, type Desk, namedAt, openDesk, saveDesk } from '../desk.ts';
+import { EXIT } from '../exit-codes.ts';
+import { collect, commandNamed } from '../flags.ts';
+import { needTerminal } from '../need-terminal.ts';
+import { wholeNumber } from '../numbers.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+import { gradeAnswers } from '../quiz-answers.ts';
+import { askQuiz } from '../quiz-session.ts';
+import { recordQuiz } from '../record-quiz.ts';
+
+export function quiz(open: Open) {
+  return commandNamed('quiz', 'questions with a score; leaves the schedule alone')
+    .argument('[topic...]', 'topics; none: all')
+    .option('--topic <topic>', 'only this topic (repeatable)', collect)
+    .option('--type <types>', 'only these card types, comma-joined', collect)
+    .option('--level <levels>', 'only these levels, comma-joined', collect)
+    .option('--count <n>', 'how many questions', wholeNumber(1, 10_000), 10)
+    .option('--seed <text>', 'the same seed asks the same questions')
+    .option('--pass <percent>', 'exit 1 below this score', wholeNumber(0, 100))
+    .option('--learn', 'let the answers count in the schedule too')
+    .option('--questions', 'print the questions as JSON instead of asking them')
+    .option('--answers <file>', 'grade a JSON object, card id to answer; - reads stdin')
+    .option('--json', 'the result as JSON on stdout')
+    .action(async (names, flags) => {
+      const context = open(flags);
+      const desk = await openDesk(context);
+      const seed = flags.seed ?? context.randomId();
+      const named = namedAt(desk, [...names, ...(flags.topic ?? [])]);
+      const types = cardTypes(flags.type);
+      const candidates = filterCards(desk.candidates, { ...named, types, levels: levels(flags.level) });
+      const picked = pickQuiz(candidates, { count: flags.count, seed, types });
+      if (picked.length === 0)
+        throw new UserError('No cards fit.', 'Ask with fewer of --topic, --type and --level.');
+      const cards = await Promise.all(picked.map(({ id }) => cardAt(desk, id)));
+      if (flags.questions) {
+        present<QuestionsView>(context, { seed, cards: cards.map(frontView) }, true, () => '');
+        return;
+      }
+      const results = await answersTo(desk, cards, seed, flags.answers);
+      const view = viewOf(results, flags.pass ?? null, seed);
+      if (view.passed === false) context.exitCode = EXIT.no;
+      const misses = results.filter(({ verdict }) => !verdict.right);
+      present(context, view, flags.json, (shown, style) => quizText(shown, misses, style));
+      recordQuiz(desk, results, flags.learn === true);
+      await saveDesk(desk);
+    });
+}
+
+async function answersTo(
+  desk: Desk,
+  cards: readonly Card[],
+  seed: string,
+  file: string | undefined,
+): Promise<QuizResult[]> {
+  if (file !== undefined) return gradeAnswers(desk, cards, file);
+  needTerminal(
+    desk.context,
+    'Without one: --questions prints the questions, --answers FILE grades answers to them.',
+  );
+  return askQuiz(desk, cards, seed);
+}
+
+function viewOf(results: readonly QuizResult[], pass: number | null, seed: string): QuizView {
+  const answers = results.map(({ card, verdict }) => ({
+    card: `${card.topic}/${card.id}`,
+    topic: card.topic,
+    verdict,
+  }));
+  return {
+    ...score(answers, pass),
+    pass,
+    seed,
+    topics: [...new Set(answers.map(({ topic }) => topic))],
+    answers: answers.map(({ card, verdict }) => ({ id: card, right: verdict.right })),
+    misses: results.filter(({ verdict }) => !verdict.right).map(missView),
+  };
+}

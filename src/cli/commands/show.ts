@@ -1,0 +1,42 @@
+import { cardBack } from '../../views/card-back.ts';
+import { cardFront, cardHeader } from '../../views/card-front.ts';
+import { backView, frontView } from '../../views/card-json.ts';
+import { historyText, type ShowView } from '../../views/show.ts';
+import { reviewsOf } from '../card-history.ts';
+import { checkedOn } from '../checked-on.ts';
+import { lookingDesk, namedCard } from '../desk.ts';
+import { commandNamed } from '../flags.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+
+export function show(open: Open) {
+  return commandNamed('show', 'one card: question, answer, history')
+    .argument('<id>', 'the card, topic/id')
+    .option('--json', 'as JSON')
+    .action(async (id, flags) => {
+      const context = open(flags);
+      const desk = await lookingDesk(context);
+      const card = await namedCard(desk, id);
+      const place = desk.library.place(card);
+      const view: ShowView = {
+        card: { ...frontView(card), ...backView(card) },
+        python: desk.python,
+        checkedOn: checkedOn(desk, card),
+        file: `${place.file}:${place.line}`,
+        progress: desk.store.progress().cards[id] ?? null,
+        reviews: reviewsOf(desk, id),
+        attempt: null,
+      };
+      present(context, view, flags.json, (shown, style) =>
+        [
+          cardHeader(card, style, null),
+          '',
+          cardFront(card, style, { code: true }),
+          '',
+          cardBack(card, null, { answer: null, seed: 'show' }, style, shown.checkedOn),
+          '',
+          historyText(shown, style),
+        ].join('\n'),
+      );
+    });
+}

@@ -1,0 +1,60 @@
+import { filterCards } from '../../core/filter.ts';
+import { sessionText } from '../../views/session-summary.ts';
+import { cardTypes, levels } from '../choices.ts';
+import { cramSession } from '../cram-session.ts';
+import { limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
+import { collect, commandNamed } from '../flags.ts';
+import { needTerminal } from '../need-terminal.ts';
+import { wholeNumber } from '../numbers.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+import { type StudyOptions, studySession } from '../study-session.ts';
+
+/** Days ahead within which every card falls due. */
+const ANY_DAY = 36_500;
+
+export function study(open: Open) {
+  return commandNamed('study', 'a spaced-repetition session')
+    .argument('[topic|id...]', 'topics or cards; none: all')
+    .option('--topic <topic>', 'only this topic (repeatable)', collect)
+    .option('--type <types>', 'only these card types, comma-joined', collect)
+    .option('--level <levels>', 'only these levels, comma-joined', collect)
+    .option('--limit <n>', 'end after so many answers', wholeNumber(1))
+    .option('--new <n>', 'so many new cards, whatever the setting says', wholeNumber(0))
+    .option('--minutes <m>', 'end after so many minutes', wholeNumber(1))
+    .option('--ahead <days>', 'also what falls due within so many days', wholeNumber(0, 365))
+    .option('--missed', 'only cards whose last answer was wrong, also in quizzes')
+    .option('--cram', 'ask all, due or not, and leave the schedule alone')
+    .option('--json', 'the summary at the end as JSON on stdout')
+    .action(async (names, flags) => {
+      const context = open(flags);
+      const desk = await openDesk(context);
+      const named = namedAt(desk, [...names, ...(flags.topic ?? [])]);
+      needTerminal(
+        context,
+        'Without one: pyprep next --json, then pyprep answer ID TEXT or pyprep grade ID RATING.',
+      );
+      let candidates = filterCards(desk.candidates, {
+        ...named,
+        types: cardTypes(flags.type),
+        levels: levels(flags.level),
+      });
+      if (flags.missed) candidates = candidates.filter(({ id }) => desk.store.progress().cards[id]?.missed);
+      const options: StudyOptions = {
+        candidates,
+        limits: (fresh) => {
+          const left = limitsAt(desk);
+          return flags.new === undefined ? left : { ...left, newLeft: flags.new - fresh };
+        },
+        ahead: flags.missed ? ANY_DAY : (flags.ahead ?? 0),
+        most: flags.limit ?? null,
+        time: flags.minutes === undefined ? null : flags.minutes * 60_000,
+      };
+      try {
+        const view = flags.cram ? await cramSession(desk, options) : await studySession(desk, options);
+        if (flags.json) present(context, view, true, sessionText);
+      } finally {
+        await saveDesk(desk);
+      }
+    });
+}

@@ -1,0 +1,23 @@
+import { orphans } from '../../core/today.ts';
+import { type TopicsView, topicsText } from '../../views/topics.ts';
+import { lookingDesk } from '../desk.ts';
+import { commandNamed } from '../flags.ts';
+import { present } from '../present.ts';
+import type { Open } from '../program.ts';
+import { topicLines } from '../topic-lines.ts';
+
+export function topics(open: Open) {
+  return commandNamed('topics', 'the topics: cards, what is due, what is known')
+    .option('--json', 'as JSON')
+    .action(async (flags) => {
+      const context = open(flags);
+      const desk = await lookingDesk(context);
+      const view: TopicsView = {
+        python: desk.python,
+        topics: topicLines(desk),
+        notApplicable: desk.ids.size - desk.candidates.length,
+        orphans: orphans(desk.ids, desk.store.progress()).length,
+      };
+      present(context, view, flags.json, topicsText);
+    });
+}

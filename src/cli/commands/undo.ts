@@ -1,0 +1,28 @@
+import { openDesk, saveDesk } from '../desk.ts';
+import { EXIT } from '../exit-codes.ts';
+import { commandNamed } from '../flags.ts';
+import { present, remark } from '../present.ts';
+import type { Open } from '../program.ts';
+
+export function undo(open: Open) {
+  return commandNamed('undo', 'take back the last answer or change, also of an earlier session')
+    .option('--json', 'as JSON')
+    .action(async (flags) => {
+      const context = open(flags);
+      const desk = await openDesk(context);
+      const undone = desk.store.undo(context.now());
+      if (!undone) {
+        context.exitCode = EXIT.no;
+        if (flags.json) present(context, { undone: null }, true, () => '');
+        else remark(context, 'There is nothing to undo.');
+        return;
+      }
+      present(
+        context,
+        { undone },
+        flags.json,
+        ({ undone: { do: what, cards } }) => `Took back: ${what} of ${cards.join(', ')}.`,
+      );
+      await saveDesk(desk);
+    });
+}

@@ -1,0 +1,29 @@
+import { Command } from '@commander-js/extra-typings';
+
+/** The flags that every command takes. */
+export interface CommonFlags {
+  home?: string | undefined;
+  python?: string | undefined;
+  /** False with --no-color. */
+  color: boolean;
+  plain?: true | undefined;
+  quiet?: true | undefined;
+  trust?: true | undefined;
+}
+
+/** A command with the flags that all have. */
+export function commandNamed(name: string, summary: string) {
+  return new Command(name)
+    .description(summary)
+    .option('--home <dir>', 'where progress and settings are kept (also PYPREP_HOME)')
+    .option('--python <X.Y>', 'the version of Python whose answers hold')
+    .option('--no-color', 'no colours (also NO_COLOR)')
+    .option('--plain', 'no redraw and no box art, for screen readers')
+    .option('--quiet', 'only what was asked for')
+    .option('--trust', 'run the code of decks that are not built in without asking');
+}
+
+/** Adds an argument to those of a repeatable flag. */
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}

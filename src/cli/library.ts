@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Card, Deck } from '../core/card.ts';
+import type { CardId } from '../core/entry.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Settings } from '../core/settings.ts';
+import { UserError } from '../core/user-error.ts';
+import { type DeckPlaces, loadDeck, loadIndex, type ShelvedDeck } from '../store/decks.ts';
+import type { Home } from '../store/paths.ts';
+import type { Context } from './context.ts';
+
+/** Where a card is written. */
+export interface CardPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly builtIn: boolean;
+}
+
+/** The decks of this run: their index at once, their cards when they are asked for. */
+export interface Library {
+  readonly places: DeckPlaces;
+  readonly decks: readonly ShelvedDeck[];
+  /** What is wrong with decks of one's own; the good ones are there all the same. */
+  readonly problems: readonly Problem[];
+  /** The deck of a topic of the index. */
+  deck(topic: string): ShelvedDeck;
+  /** A whole card; its id must be one of the index. */
+  card(id: CardId): Promise<Card>;
+  place(card: Card): CardPlace;
+  /** Reads a deck anew after its file was edited. Throws UserError with its problems. */
+  reload(topic: string): Promise<void>;
+}
+
+/** Opens the built-in decks, those in the home, and those that were added. */
+export async function openLibrary(context: Context, home: Home, settings: Settings): Promise<Library> {
+  const places: DeckPlaces = {
+    builtIn: fileURLToPath(context.builtIn),
+    own: join(home.dir, 'decks'),
+    added: settings['deck-paths'],
+    cache: join(home.dir, 'cache'),
+    version: manifest.version,
+  };
+  const shelf = await loadIndex(places);
+  const loaded = new Map<string, Promise<Deck | null>>();
+  const deckOf = (topic: string) => {
+    const deck = shelf.decks.find((candidate) => candidate.topic === topic);
+    if (!deck) throw new Error(`no deck has the topic ${topic}`);
+    return deck;
+  };
+  const load = (topic: string) => {
+    const deck = loaded.get(topic) ?? loadDeck(places, deckOf(topic));
+    loaded.set(topic, deck);
+    return deck;
+  };
+  return {
+    places,
+    decks: shelf.decks,
+    problems: shelf.problems,
+    deck: deckOf,
+    async card(id) {
+      const deck = await load(id.slice(0, id.indexOf('/')));
+      const card = deck?.cards.find((candidate) => `${candidate.topic}/${candidate.id}` === id);
+      if (!card)
+        throw new UserError(
+          `${id} is no longer in its deck.`,
+          'Start again: the deck was changed meanwhile.',
+        );
+      return card;
+    },
+    place({ topic, line }) {
+      const { file } = deckOf(topic);
+      return { file: file ?? `decks/${topic}.yaml`, line, builtIn: file === null };
+    },
+    async reload(topic) {
+      loaded.delete(topic);
+      if (!(await load(topic)))
+        throw new UserError(`The deck ${topic} cannot be read now.`, 'Look at it: pyprep deck lint');
+    },
+  };
+}

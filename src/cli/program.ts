@@ -1,0 +1,79 @@
+import { Command } from '@commander-js/extra-typings';
+import { nearest } from '../core/nearest.ts';
+import { UserError } from '../core/user-error.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { Context } from './context.ts';
+import type { CommonFlags } from './flags.ts';
+
+/** Makes the context of a run from the flags that were given. */
+export type Open = (flags: CommonFlags) => Context;
+/** Declares a command; its action opens the context and does the work. */
+export type Declare = (open: Open) => {
+  parseAsync(argv: string[], from: { from: 'user' }): Promise<unknown>;
+};
+
+const FLAGS_WITH_VALUE = ['--home', '--python'];
+
+/** Runs the command that `argv` (without node and script) names. Throws UserError, commander's errors, and bugs. */
+export async function run(argv: readonly string[], open: Open, version: string): Promise<void> {
+  const at = commandIndex(argv);
+  const name = at < 0 ? undefined : argv[at];
+  if (name === undefined) {
+    if (argv.includes('--help') || argv.includes('-h')) return overview(version).outputHelp();
+    const { glance } = await import('./commands/glance.ts');
+    await parse(glance(open), argv);
+    return;
+  }
+  const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (name === 'help') return help(rest[0], open, version);
+  const declare = await find(name);
+  await parse(declare(open), rest);
+}
+
+async function parse(command: ReturnType<Declare>, argv: readonly string[]): Promise<void> {
+  quiet(command as unknown as Command);
+  await command.parseAsync([...argv], { from: 'user' });
+}
+
+/** commander throws instead of exiting, and leaves the writing of errors to main. */
+function quiet(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const sub of command.commands) quiet(sub as Command);
+}
+
+/** Where the command's name stands: the first argument that is no flag and no flag's value. */
+function commandIndex(argv: readonly string[]): number {
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (word === '--') return -1;
+    if (!word.startsWith('-')) return i;
+    if (FLAGS_WITH_VALUE.includes(word)) i++;
+  }
+  return -1;
+}
+
+async function find(name: string): Promise<Declare> {
+  const found = COMMANDS.find((command) => command.name === name);
+  if (found) return found.load();
+  const near = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  const hint = near ? `Did you mean: pyprep ${near}` : 'pyprep --help lists the commands.';
+  throw new UserError(`There is no command "${name}".`, hint);
+}
+
+async function help(name: string | undefined, open: Open, version: string): Promise<void> {
+  if (name === undefined) return overview(version).outputHelp();
+  const declare = await find(name);
+  await parse(declare(open), ['--help']);
+}
+
+function overview(version: string): Command {
+  const program = new Command('pyprep')
+    .description('A terminal tutor that gets Python developers through interviews.')
+    .version(version)
+    .addHelpText('after', '\nWithout a command: today at a glance. pyprep COMMAND --help tells more of one.');
+  for (const { name, summary } of COMMANDS) program.command(name).description(summary);
+  return program as unknown as Command;
+}

@@ -1,0 +1,62 @@
+import { ExitPromptError } from '@inquirer/core';
+import type { Card } from '../core/card.ts';
+import { keyPress } from '../prompts/key-press.ts';
+import { plainLine } from '../prompts/plain-line.ts';
+import { type Asked, value } from '../prompts/room.ts';
+import { selfGrade } from '../prompts/self-grade.ts';
+import { cardBack, verdictText } from '../views/card-back.ts';
+import { keysHelp } from '../views/help.ts';
+import type { QuizResult } from '../views/quiz.ts';
+import { askCard, type Judged, showFront } from './ask-card.ts';
+import type { Desk } from './desk.ts';
+import { createStage, type Stage } from './stage.ts';
+import { createTools, type Tools } from './tools.ts';
+
+/** Asks the questions of a quiz one after the other, each with its verdict; the explanations come at the end. */
+export async function askQuiz(desk: Desk, cards: readonly Card[], seed: string): Promise<QuizResult[]> {
+  const tools = createTools(desk);
+  const stage = createStage(desk.context);
+  const results: QuizResult[] = [];
+  for (const [i, card] of cards.entries()) {
+    showFront(stage, card, { done: i, total: cards.length });
+    const judged = await answerOne(tools, stage, card, seed);
+    // A quiz that is broken off has no score.
+    if (!judged) throw new ExitPromptError('The quiz was left.');
+    results.push({ card, ...judged });
+  }
+  stage.clear();
+  return results;
+}
+
+async function answerOne(tools: Tools, stage: Stage, card: Card, seed: string): Promise<Judged | null> {
+  for (;;) {
+    const asked = await askCard(stage, card, { seed, edit: tools.edit }, await tools.runCheck(card));
+    if (asked.kind === 'command') {
+      if (asked.command === 'quit') return null;
+      stage.show((style) => (asked.command === 'help' ? keysHelp(style) : '  Not in a quiz.'));
+      continue;
+    }
+    const judged = await graded(stage, card, asked.value, seed);
+    if (judged.kind === 'command') return null;
+    return judged.value;
+  }
+}
+
+/** Shows the verdict; where no machine gave one, the person gives it. */
+async function graded(stage: Stage, card: Card, judged: Judged, seed: string): Promise<Asked<Judged>> {
+  const { verdict, answer } = judged;
+  const given = { answer, seed };
+  const { room } = stage;
+  if (!verdict.byMachine) {
+    stage.show((style) => `${cardBack(card, verdict, given, style, null)}\n`);
+    const own = await selfGrade(room);
+    if (own.kind === 'command') return own;
+    return value({ answer, verdict: { ...verdict, right: own.value, rating: own.value ? 'good' : 'again' } });
+  }
+  stage.show((style) => `${verdictText(card, verdict, given, style)}\n`);
+  const next = room.style().plain
+    ? await plainLine(room, 'Enter goes on: ')
+    : await keyPress({ room, hint: 'space goes on' });
+  if (next.kind === 'command' && next.command === 'quit') return next;
+  return value(judged);
+}

@@ -1,0 +1,75 @@
+import { type Card, cardId } from '../core/card.ts';
+import type { Mode, ReviewEntry } from '../core/entry.ts';
+import { LONGEST_ANSWER } from '../core/journal.ts';
+import type { Rating } from '../core/rating.ts';
+import { type Outcome, preview } from '../core/scheduler/machine.ts';
+import { NEW_SCHEDULE, type Placement, type Schedule } from '../core/scheduler/schedule.ts';
+import type { Moment } from '../core/time.ts';
+import type { Look } from '../store/look.ts';
+import type { Desk } from './desk.ts';
+
+/** An answer to be recorded. */
+export interface Review {
+  readonly card: Card;
+  readonly mode: Mode;
+  readonly rating: Rating;
+  /** Absent where no machine judged. */
+  readonly verdict?: 'right' | 'wrong';
+  readonly typed?: string;
+  /** Milliseconds from the question to the rating. */
+  readonly ms: number;
+}
+
+/** What was recorded: the entry as it stands in the journal, and what it made of the card. */
+export interface Recorded {
+  readonly entry: ReviewEntry;
+  readonly outcome: Outcome;
+  /** The lapse made the card a leech. */
+  readonly leech: boolean;
+}
+
+/** Most characters of what was typed that the journal keeps. */
+const MOST_TYPED = 2000;
+
+/** The four outcomes of a card now. */
+export function outcomesOf(desk: Desk<Look>, card: Card, now: Moment): Readonly<Record<Rating, Outcome>> {
+  const before = desk.store.progress().cards[cardId(card)] ?? NEW_SCHEDULE;
+  return preview(before, cardId(card), now, desk.schedulerOptions, desk.load());
+}
+
+/**
+ * Writes a review into the journal, with the placement that the rating's label promised. `outcomes` are those that the
+ * person was shown, at `now`. In modes other than study the card stays where it is.
+ */
+export function recordReview(
+  desk: Desk,
+  { card, mode, rating, verdict, typed, ms }: Review,
+  outcomes: Readonly<Record<Rating, Outcome>>,
+  now: Moment,
+): Recorded {
+  const outcome = outcomes[rating];
+  const id = cardId(card);
+  const leech = mode === 'study' && outcome.leech;
+  const stays = desk.store.progress().cards[id] ?? NEW_SCHEDULE;
+  const entry = desk.store.append(
+    {
+      do: 'review',
+      card: id,
+      mode,
+      rating,
+      ms: Math.max(0, Math.min(ms, LONGEST_ANSWER)),
+      ...(verdict ? { verdict } : {}),
+      ...(typed === undefined ? {} : { typed: typed.slice(0, MOST_TYPED) }),
+      hash: card.hash,
+      ...(leech && desk.settings['leech-action'] === 'suspend' ? { suspend: true } : {}),
+      ...placement(mode === 'study' ? outcome : stays),
+    },
+    now,
+  );
+  return { entry: entry as ReviewEntry, outcome, leech };
+}
+
+/** The part of a schedule that a journal entry keeps. */
+export function placement({ state, step, due, ease, interval }: Schedule): Placement {
+  return { state, step, due, ease, interval };
+}

@@ -1,0 +1,16 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { PythonVersion } from '../core/card.ts';
+import { type Card, cardId } from '../core/card.ts';
+import type { Library } from './library.ts';
+
+/** What to send about a card that is wrong: enough to find it, nothing about the person. */
+export function reportText(card: Card, library: Library, python: PythonVersion): string {
+  const { file } = library.place(card);
+  return [
+    `  To report this card, send these lines and what is wrong to ${manifest.bugs.url}`,
+    '',
+    `  card: ${cardId(card)} (answer ${card.hash})`,
+    `  deck: ${file}:${card.line}`,
+    `  pyprep ${manifest.version}, answers for Python ${python}`,
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import type { Card } from '../core/card.ts';
+import { cardId } from '../core/card.ts';
+import type { RunCheck, Verdict } from '../core/card-types/card-type.ts';
+import type { Mode } from '../core/entry.ts';
+import { RATINGS, type Rating } from '../core/rating.ts';
+import { label } from '../core/scheduler/label.ts';
+import type { Outcome } from '../core/scheduler/machine.ts';
+import type { Answered } from '../core/session.ts';
+import type { Moment } from '../core/time.ts';
+import type { AskOptions } from '../prompts/card-prompt.ts';
+import { rate } from '../prompts/rate.ts';
+import { type Asked, type Command, value } from '../prompts/room.ts';
+import { cardBack } from '../views/card-back.ts';
+import type { Position } from '../views/card-front.ts';
+import { keysHelp } from '../views/help.ts';
+import type { RatingKey } from '../views/rating-bar.ts';
+import type { Style } from '../views/style.ts';
+import { visible } from '../views/visible.ts';
+import { answerText, askCard, type Judged, showFront } from './ask-card.ts';
+import { checkedOn } from './checked-on.ts';
+import type { Desk } from './desk.ts';
+import { outcomesOf, type Review, recordReview } from './record-review.ts';
+import { reportText } from './report.ts';
+import type { Stage } from './stage.ts';
+
+/** One card's turn in a sitting: what to ask and how. */
+export interface Turn {
+  readonly desk: Desk;
+  readonly stage: Stage;
+  readonly card: Card;
+  readonly mode: Mode;
+  readonly position: Position;
+  readonly options: AskOptions;
+  readonly run: RunCheck | null;
+}
+
+/** A command that the session must act on; help, links and reports are answered within the turn. */
+export type SessionCommand = Exclude<Command, 'help' | 'open' | 'report'>;
+
+/** How a turn ended: an answer was recorded, or a command was given. */
+export type TurnEnd = Asked<Answered, SessionCommand>;
+
+/** Asks one card, judges, shows the back, takes the rating and records it before it returns. */
+export async function takeTurn(turn: Turn): Promise<TurnEnd> {
+  const { desk, stage, card } = turn;
+  const id = cardId(card);
+  const started = desk.context.now().ms;
+  showFront(stage, card, turn.position);
+  const asked = await persist(turn, () => askCard(stage, card, turn.options, turn.run));
+  if (asked.kind === 'command') return asked;
+  const { verdict, answer } = asked.value;
+  const given = { answer, seed: turn.options.seed };
+  stage.show((style) => `${cardBack(card, verdict, given, style, checkedOn(desk, card))}\n`);
+  const now = desk.context.now();
+  const outcomes = outcomesOf(desk, card, now);
+  const before = desk.store.progress().cards[id]?.state ?? 'new';
+  const keys = ratingKeys(outcomes, verdict, turn.mode, now);
+  const rated = await persist(turn, () => rate({ room: stage.room, keys, preselected: verdict.rating }));
+  if (rated.kind === 'command') return rated;
+  const rating = rated.value;
+  const ms = now.ms - started;
+  const machine: Pick<Review, 'verdict'> = verdict.byMachine
+    ? { verdict: verdict.right ? 'right' : 'wrong' }
+    : {};
+  const review = { card, mode: turn.mode, rating, ms, ...machine, ...typedText(card, answer) };
+  const { entry, leech } = recordReview(desk, review, outcomes, now);
+  return value({ entry: entry.id, card: id, topic: card.topic, mode: turn.mode, rating, before, ms, leech });
+}
+
+/** Repeats a prompt while only commands come that leave the card where it is. */
+async function persist<V>(turn: Turn, prompt: () => Promise<Asked<V>>): Promise<Asked<V, SessionCommand>> {
+  const { stage, card, desk } = turn;
+  for (;;) {
+    const asked = await prompt();
+    if (asked.kind === 'value') return asked;
+    const { command } = asked;
+    if (command === 'help') stage.show((style) => `${keysHelp(style)}\n`);
+    else if (command === 'open') stage.show((style) => `  ${sourceText(card, style)}\n`);
+    else if (command === 'report') stage.show(() => `${reportText(card, desk.library, desk.python)}\n`);
+    else return { kind: 'command', command };
+  }
+}
+
+function sourceText(card: Card, style: Style): string {
+  return card.source ? style.paint.accent(visible(card.source)) : 'This card names no source.';
+}
+
+function ratingKeys(
+  outcomes: Readonly<Record<Rating, Outcome>>,
+  verdict: Verdict,
+  mode: Mode,
+  now: Moment,
+): RatingKey[] {
+  const most = RATINGS.indexOf(verdict.most ?? 'easy');
+  return RATINGS.filter((_, i) => i <= most).map((rating) => {
+    const { due } = outcomes[rating];
+    return { rating, label: mode === 'study' && due !== null ? label(due, now) : '' };
+  });
+}
+
+function typedText(card: Card, answer: Judged['answer']): { typed?: string } {
+  return card.type === 'recall' ? {} : { typed: answerText(answer) };
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../core/user-error.ts';
+import type { Context } from './context.ts';
+
+/** All of standard input as text, without the last newline. */
+export async function readInput({ stdin }: Context): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8').replace(/\n$/, '');
+}
+
+/** A file's text, or standard input for `-`. Throws UserError where it cannot be read. */
+export async function readFileOrInput(context: Context, file: string): Promise<string> {
+  if (file === '-') return readInput(context);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
+  }
+}

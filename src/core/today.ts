@@ -1,0 +1,71 @@
+import type { CardId } from './entry.ts';
+import type { Progress } from './progress.ts';
+import { type Candidate, isAside, type Limits } from './queue.ts';
+import { type Day, dayName, dayNumber, dayOf, isDay, isDue, type Moment } from './time.ts';
+
+/** What is left of today's limits, after what any process has answered today. */
+export function limitsLeft(
+  progress: Progress,
+  today: Day,
+  perDay: { readonly fresh: number; readonly reviews: number },
+): Limits {
+  const done = progress.days[today];
+  return {
+    newLeft: Math.max(0, perDay.fresh - (done?.new ?? 0)),
+    reviewsLeft: Math.max(0, perDay.reviews - (done?.reviews ?? 0)),
+  };
+}
+
+/** Counts of one topic, or of all: what is due within the limits, and what stands where. */
+export interface TopicCounts {
+  readonly cards: number;
+  /** Reviews and learning cards due now, not limited. */
+  readonly due: number;
+  readonly learning: number;
+  readonly reviews: number;
+  /** Cards never asked. */
+  readonly unseen: number;
+  /** Cards in state review. */
+  readonly known: number;
+  readonly suspended: number;
+  readonly buried: number;
+}
+
+/** The counts of `candidates` at `now`. Learning cards count when their step is over. */
+export function countCards(candidates: readonly Candidate[], progress: Progress, now: Moment): TopicCounts {
+  const today = dayOf(now);
+  const counts = { cards: 0, due: 0, learning: 0, reviews: 0, unseen: 0, known: 0, suspended: 0, buried: 0 };
+  for (const { id } of candidates) {
+    counts.cards++;
+    const card = progress.cards[id];
+    if (card?.suspended) counts.suspended++;
+    else if (isAside(card, today)) counts.buried++;
+    else if (!card?.due) counts.unseen++;
+    else if (isDue(card.due, now)) {
+      if (isDay(card.due)) counts.reviews++;
+      else counts.learning++;
+    }
+    if (card?.state === 'review') counts.known++;
+  }
+  counts.due = counts.learning + counts.reviews;
+  return counts;
+}
+
+/** Cards that have progress but stand in no deck: they wait for it, and count nowhere else. */
+export function orphans(known: ReadonlySet<CardId>, progress: Progress): CardId[] {
+  return Object.keys(progress.cards).filter((id) => !known.has(id));
+}
+
+/** How many days of `perDay` reviews a backlog takes; 0 where today's limit is enough. */
+export function backlogDays(reviews: number, perDay: number): number {
+  return reviews <= perDay || perDay === 0 ? 0 : Math.ceil(reviews / perDay);
+}
+
+/** The last day on which something was answered, going back from `today` without a gap: the length of the streak. */
+export function streak(progress: Progress, now: Moment): number {
+  let day = dayNumber(now);
+  if (!progress.days[dayName(day)]) day--;
+  let length = 0;
+  while (progress.days[dayName(day - length)]) length++;
+  return length;
+}

@@ -1,0 +1,35 @@
+import { codeBlock, type Filling, withGaps } from '../views/code-block.ts';
+import { wrap } from '../views/layout.ts';
+import { inline } from '../views/markup.ts';
+import type { CardPrompt } from './card-prompt.ts';
+import { gapField } from './gap-field.ts';
+import { plainLine } from './plain-line.ts';
+import { type Asked, type Room, value } from './room.ts';
+
+/** Fill the gaps, seen in place. */
+export const cloze: CardPrompt<'cloze'> = {
+  type: 'cloze',
+  drawsCode: true,
+  async ask(card, room) {
+    const count = card.gaps.length;
+    const draw = (gaps: readonly Filling[]) => {
+      const style = room.style();
+      return card.code?.includes('{{')
+        ? codeBlock(card.code, style, { gaps })
+        : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
+    };
+    if (!room.style().plain) return gapField({ room, count, draw });
+    room.output.write(`${draw(Array.from({ length: count }, () => ({ text: '', current: false })))}\n`);
+    return plainGaps(room, count);
+  },
+};
+
+async function plainGaps(room: Room, count: number): Promise<Asked<readonly string[]>> {
+  const texts: string[] = [];
+  while (texts.length < count) {
+    const asked = await plainLine(room, `Gap ${texts.length + 1}: `, true);
+    if (asked.kind === 'command') return asked;
+    texts.push(asked.value);
+  }
+  return value(texts);
+}

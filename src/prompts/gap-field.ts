@@ -1,0 +1,63 @@
+import { isEnterKey, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Filling } from '../views/code-block.ts';
+import { hintLine } from '../views/hint.ts';
+import { visible } from '../views/visible.ts';
+import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
+import { command, type Room, value } from './room.ts';
+
+interface Config {
+  readonly room: Room;
+  readonly count: number;
+  /** The code or sentence with what stands in its gaps. */
+  draw(gaps: readonly Filling[]): string;
+}
+
+/** One text a gap, seen in place while it is typed. Tab goes to the next gap, Enter too, and submits at the last. */
+export const gapField = livePrompt<Config, readonly string[]>((config, done) => {
+  const style = config.room.style();
+  const [texts, setTexts] = useState<readonly string[]>(Array.from({ length: config.count }, () => ''));
+  const [at, setAt] = useState(0);
+  const [away, setAway] = useState(false);
+  const held = useRef('');
+
+  const goTo = (rl: LineEditor, gap: number) => {
+    rl.clearLine(0);
+    const text = texts[gap] ?? '';
+    if (text) rl.write(text);
+    setAt(gap);
+  };
+  const type = (key: Key, rl: LineEditor) => {
+    if (key.name === 'tab') goTo(rl, (at + (key.shift ? config.count - 1 : 1)) % config.count);
+    else if (isEnterKey(key) && at < config.count - 1) goTo(rl, at + 1);
+    else if (isEnterKey(key)) done(value(texts));
+    else setTexts(texts.map((text, i) => (i === at ? rl.line : text)));
+  };
+  const leave = (rl: LineEditor) => {
+    held.current = texts[at] ?? '';
+    rl.clearLine(0);
+    setAway(true);
+  };
+
+  useKeypress((key: Key, readline) => {
+    const rl = readline as unknown as LineEditor;
+    if (!away) {
+      if (key.name === 'escape') leave(rl);
+      else type(key, rl);
+      return;
+    }
+    rl.clearLine(0);
+    const given = commandOf(key);
+    if (given) done(command(given));
+    else if (isEnterKey(key)) {
+      setAway(false);
+      rl.write(held.current);
+    }
+  });
+
+  const gaps = texts.map((text, i) => ({ text, current: i === at }));
+  const name = config.count > 1 ? `gap ${at + 1} of ${config.count}` : 'the gap';
+  const label = style.paint.accent(`  ${name} ${style.plain ? '>' : '›'} `);
+  const next = config.count > 1 ? 'tab: next gap · ' : '';
+  const hint = away ? 'u s b ? q · enter: back to typing' : `${next}enter to submit · esc for keys`;
+  return [`${config.draw(gaps)}\n\n${label}${visible(texts[at] ?? '')}`, hintLine(hint, style)];
+});

@@ -1,0 +1,38 @@
+import { createInterface } from 'node:readline';
+import { ExitPromptError } from '@inquirer/core';
+import { type Asked, COMMANDS, command, type Room, value } from './room.ts';
+
+/**
+ * The plain mode's only prompt: a question, a line typed, Enter. No redraw, so a screen reader hears each word once.
+ * `:` and a letter give a command where any text may be an answer; elsewhere the letter alone does.
+ */
+export function plainLine(room: Room, question: string, anyText = false): Promise<Asked<string>> {
+  return new Promise((resolve, reject) => {
+    const rl = createInterface({ input: room.input, output: room.output, terminal: false });
+    let settled = false;
+    const settle = (act: () => void) => {
+      if (settled) return;
+      settled = true;
+      rl.close();
+      act();
+    };
+    rl.on('SIGINT', () => settle(() => reject(new ExitPromptError())));
+    rl.on('close', () => settle(() => resolve(command('quit'))));
+    rl.question(question, (line) => {
+      const letter = anyText ? /^:(.)$/.exec(line)?.[1] : line.trim();
+      const given = letter !== undefined && Object.hasOwn(COMMANDS, letter) ? COMMANDS[letter] : undefined;
+      settle(() => resolve(given ? command(given) : value(line)));
+    });
+  });
+}
+
+/** Lines up to an empty one. */
+export async function plainLines(room: Room, question: string): Promise<Asked<string[]>> {
+  const lines: string[] = [];
+  for (;;) {
+    const asked = await plainLine(room, lines.length === 0 ? question : '', true);
+    if (asked.kind === 'command') return asked;
+    if (asked.value === '') return value(lines);
+    lines.push(asked.value);
+  }
+}

@@ -1,0 +1,91 @@
+import { isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { hintLine } from '../views/hint.ts';
+import { visible } from '../views/visible.ts';
+import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
+import { command, type Room, value } from './room.ts';
+
+interface Config {
+  readonly room: Room;
+  readonly label: string;
+  /** `lines`: Enter starts a line, an empty line submits. `line`: Enter submits. */
+  readonly size: 'line' | 'lines';
+  /** Indents a new line as the one before it, deeper after a colon. */
+  readonly indent?: boolean;
+  /** Lines to start from. */
+  readonly initial?: readonly string[];
+}
+
+/** Text typed by the person, lines joined by newlines. Every key is text; Esc leaves the field, Enter returns to it. */
+export const textField = livePrompt<Config, string>((config, done) => {
+  const { style: getStyle } = config.room;
+  const style = getStyle();
+  const [lines, setLines] = useState<readonly string[]>(config.initial ?? []);
+  const [line, setLine] = useState('');
+  const [away, setAway] = useState(false);
+  const before = useRef('');
+
+  useEffect((rl) => {
+    const editor = rl as unknown as { historySize: number };
+    editor.historySize = 0; // Up would otherwise bring back lines that stand above already.
+  }, []);
+
+  const replace = (rl: LineEditor, text: string) => {
+    rl.clearLine(0);
+    if (text) rl.write(text);
+    before.current = text;
+    setLine(text);
+  };
+  const enter = (rl: LineEditor) => {
+    const typed = before.current;
+    if (config.size === 'line' || typed.trim() === '') {
+      const all = config.size === 'line' ? [...lines, typed] : lines;
+      done(value(all.join('\n')));
+      return;
+    }
+    setLines([...lines, typed]);
+    replace(rl, config.indent ? nextIndent(typed) : '');
+  };
+  const keys = (key: Key, rl: LineEditor) => {
+    rl.clearLine(0);
+    const given = commandOf(key);
+    if (given) done(command(given));
+    else if (isEnterKey(key)) {
+      setAway(false);
+      replace(rl, before.current);
+    }
+  };
+
+  useKeypress((key: Key, readline) => {
+    const rl = readline as unknown as LineEditor;
+    if (away) keys(key, rl);
+    else if (key.name === 'escape') {
+      setAway(true);
+      rl.clearLine(0);
+    } else if (isEnterKey(key)) enter(rl);
+    else if (isBackspaceKey(key) && before.current === '' && lines.length > 0) {
+      setLines(lines.slice(0, -1));
+      replace(rl, lines.at(-1) ?? '');
+    } else if (key.name === 'tab') {
+      replace(rl, `${before.current}    `);
+    } else {
+      before.current = rl.line;
+      setLine(rl.line);
+    }
+  });
+
+  const label = `  ${config.label} ${style.plain ? '>' : '›'} `;
+  const margin = ' '.repeat(label.length);
+  const shown = away ? before.current : line;
+  const rows = [...lines, shown].map(
+    (text, i) => (i === 0 ? style.paint.accent(label) : margin) + visible(text),
+  );
+  const hint = away
+    ? 'u undo  s suspend  b bury  ? help  q quit · enter: back to typing'
+    : `${config.size === 'lines' ? 'enter twice to submit' : 'enter to submit'} · esc for keys`;
+  return [rows.join('\n'), hintLine(hint, style)];
+});
+
+function nextIndent(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return line.trimEnd().endsWith(':') ? `${indent}    ` : indent;
+}

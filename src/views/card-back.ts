@@ -1,0 +1,115 @@
+import type { Card, CardTypeName } from '../core/card.ts';
+import type { Answers, DiffLine, Verdict } from '../core/card-types/card-type.ts';
+import { shuffledChoices } from '../core/card-types/choice.ts';
+import { cardType } from '../core/card-types/index.ts';
+import { expectedText } from '../core/grading.ts';
+import { diffLines, plainLines } from '../core/line-diff.ts';
+import { choiceResult } from './choice-list.ts';
+import { codeBlock, withGaps } from './code-block.ts';
+import { columns, wrap } from './layout.ts';
+import { inline, markup } from './markup.ts';
+import { mark, type Style } from './style.ts';
+import { visible } from './visible.ts';
+
+/** What was answered, and in which order the options of a choice stood. */
+export interface Given {
+  readonly answer: Answers[CardTypeName] | null;
+  readonly seed: string;
+}
+
+/** What is shown once a card was answered: the verdict, the right answer, why, and where it was checked. */
+export function cardBack(
+  card: Card,
+  verdict: Verdict | null,
+  given: Given,
+  style: Style,
+  versions: string | null,
+): string {
+  const parts = [verdictText(card, verdict, given, style), '', markup(card.explain, style, 2)];
+  const footer = [versions, card.source?.replace(/^https:\/\//, '')].filter((part) => part != null);
+  const oneLine = `  ${footer.join(' · ')}`;
+  const lines =
+    columns(oneLine) < style.width ? [oneLine] : footer.map((part) => wrap(part, style.width - 1, 2));
+  if (footer.length > 0) parts.push(style.paint.dim(visible(lines.join('\n'))));
+  return parts.join('\n');
+}
+
+/** The verdict and the right answer alone: for quizzes and lists of misses. */
+export function verdictText(card: Card, verdict: Verdict | null, given: Given, style: Style): string {
+  const answer = solutionText(card, given, style);
+  if (!verdict?.byMachine) {
+    return [verdict?.note ? `  ${mark(style, 'warn')} ${wrapNote(verdict.note, style)}` : null, answer]
+      .filter((part) => part !== null)
+      .join('\n');
+  }
+  if (card.type === 'choice') {
+    return verdict.note ? `${answer}\n\n  ${mark(style, 'wrong')} ${wrapNote(verdict.note, style)}` : answer;
+  }
+  if (verdict.right) return rightText(card, answer, style);
+  const note = verdict.note ? wrapNote(verdict.note, style) : 'Not quite.';
+  const shown = verdict.diff ? diffText(verdict.diff, style) : answer;
+  return `  ${mark(style, 'wrong')} ${note}\n${shown}`;
+}
+
+function rightText(card: Card, answer: string, style: Style): string {
+  const tick = `  ${mark(style, 'right')}`;
+  return card.type === 'output' && !answer.includes('\n')
+    ? `${tick} ${answer.trimStart()}`
+    : `${tick} Right.\n${answer}`;
+}
+
+function wrapNote(note: string, style: Style): string {
+  return wrap(inline(note, style), style.width - 1, 4).trimStart();
+}
+
+function diffText(diff: readonly DiffLine[], style: Style): string {
+  const { paint, plain } = style;
+  const signs = plain
+    ? { same: 'right   ', missing: 'expected', extra: 'yours   ' }
+    : { same: ' ', missing: '+', extra: '-' };
+  const brushes = { same: paint.dim, missing: paint.right, extra: paint.wrong };
+  const rows = diff.map(({ kind, text }) => brushes[kind](`  ${signs[kind]} ${visible(text)}`));
+  return [...rows, plain ? '' : paint.dim('    (- yours, + expected)')].filter(Boolean).join('\n');
+}
+
+/** The right answer of each card type as it is read best. */
+export function solutionText(card: Card, given: Given, style: Style): string {
+  switch (card.type) {
+    case 'bug':
+      return `  Line ${card.lines.join(' or ')}. Mended:\n${codeDiff(card.code, card.fixed, style)}`;
+    case 'code':
+      return `  A solution:\n${codeBlock(card.solution, style)}`;
+    case 'cloze': {
+      const gaps = card.gaps.map(({ accept }) => ({ text: accept[0] ?? '', current: false }));
+      return card.code?.includes('{{')
+        ? `  Filled in:\n${codeBlock(card.code, style, { gaps })}`
+        : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
+    }
+    case 'output':
+      return expectedText(card)
+        .split('\n')
+        .map((line) => `  ${visible(line) || style.paint.dim('(prints nothing)')}`)
+        .join('\n');
+    case 'choice':
+      return choiceResult(
+        shuffledChoices(card, given.seed),
+        typeof given.answer === 'string' ? given.answer : null,
+        style,
+      );
+    case 'recall':
+    case 'open':
+      return markup(cardType(card).solution(card), style, 2);
+  }
+}
+
+/** The lines of two versions of a program: gone ones, new ones, and those that stay. */
+function codeDiff(before: string, after: string, style: Style): string {
+  const { paint, plain } = style;
+  const signs = plain
+    ? { same: '   ', missing: 'was', extra: 'now' }
+    : { same: ' ', missing: '-', extra: '+' };
+  const brushes = { same: paint.dim, missing: paint.wrong, extra: paint.right };
+  return diffLines(plainLines(before), plainLines(after))
+    .map(({ kind, text }) => brushes[kind](`  ${signs[kind]} ${visible(text)}`))
+    .join('\n');
+}

@@ -1,0 +1,38 @@
+import type { Card } from '../core/card.ts';
+import { cardType } from '../core/card-types/index.ts';
+import { codeBlock } from './code-block.ts';
+import { bar, columns, ends } from './layout.ts';
+import { markup } from './markup.ts';
+import type { Style } from './style.ts';
+
+export interface Position {
+  /** Cards done and to do in this sitting. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The line above a card: topic, kind of question, level; how far the sitting is. */
+export function cardHeader(card: Card, style: Style, position: Position | null): string {
+  const { paint } = style;
+  const words = [card.topic, cardType(card).title, card.level];
+  const left = `  ${paint.strong(words[0] ?? '')} ${paint.dim(`· ${words.slice(1).join(' · ')}`)}`;
+  if (!position) return left;
+  const count = `${position.done}/${position.total}`;
+  if (style.plain) return `${left}, card ${position.done + 1} of ${position.total}`;
+  const roomLeft = style.width - columns(left) - count.length - 4;
+  const share = position.total === 0 ? 1 : position.done / position.total;
+  const meter = roomLeft >= 8 ? `${count} ${bar(share, 10)}`.slice(0, roomLeft + count.length) : count;
+  return ends(left, paint.dim(meter), style.width - 1);
+}
+
+/** The question of a card: prompt and code, as far as its prompt does not draw them itself. */
+export function cardFront(card: Card, style: Style, options: { code: boolean }): string {
+  const parts: string[] = [];
+  // A sentence with gaps is drawn by the prompt that fills them.
+  if (options.code || card.type !== 'cloze' || card.code !== undefined) {
+    parts.push(markup(card.prompt.replace(/\{\{\d+\}\}/g, '____'), style, 2));
+  } else parts.push('  Fill in what is missing:');
+  if (card.code !== undefined && options.code) parts.push('', codeBlock(card.code, style));
+  if (card.type === 'code') parts.push('', codeBlock(card.starter, style));
+  return parts.join('\n');
+}

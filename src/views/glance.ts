@@ -1,0 +1,75 @@
+import { bar, columns, ends, pad } from './layout.ts';
+import type { Style } from './style.ts';
+import { dueText, percent, plural } from './words.ts';
+
+export interface TopicLine {
+  readonly topic: string;
+  readonly title: string;
+  readonly cards: number;
+  readonly due: number;
+  readonly new: number;
+  readonly unseen: number;
+  readonly known: number;
+  readonly suspended: number;
+  readonly buried: number;
+  /** Predicted recall of all its cards now, 0 to 1. */
+  readonly readiness: number;
+}
+
+/** Today at a glance: what `pyprep --json` prints. */
+export interface GlanceView {
+  readonly [key: string]: unknown;
+  readonly today: string;
+  readonly interview: { readonly date: string; readonly days: number } | null;
+  readonly readiness: number;
+  readonly streak: number;
+  readonly topics: readonly TopicLine[];
+  readonly due: number;
+  readonly new: number;
+  readonly minutes: number;
+  readonly nextDue: string | null;
+  readonly corrected: number;
+  readonly backlogDays: number;
+}
+
+export function glanceText(view: GlanceView, style: Style): string {
+  const { paint } = style;
+  const interview = view.interview ? `interview ${inDays(view.interview.days)} · ` : '';
+  const head = ends(`  ${paint.strong('pyprep')}`, `${interview}readiness ${percent(view.readiness)}`, style.width - 1);
+  const rows = view.topics.map((topic) => topicRow(topic, view.topics, style));
+  return [head, ...rows, '', ...advice(view, style)].join('\n');
+}
+
+function inDays(days: number): string {
+  if (days < 0) return 'is over';
+  return days === 0 ? 'today' : `in ${plural(days, 'day')}`;
+}
+
+function topicRow(topic: TopicLine, topics: readonly TopicLine[], style: Style): string {
+  const { paint, width, plain } = style;
+  const longest = Math.max(...topics.map((other) => columns(other.topic)));
+  const share = percent(topic.readiness).padStart(5);
+  if (plain) return `  ${topic.topic}: ${share.trim()} ready, ${topic.due} due, ${topic.new} new`;
+  const due = `${String(topic.due).padStart(3)} due`;
+  const counts = `${topic.due > 0 ? paint.strong(due) : paint.dim(due)}${paint.dim(`${String(topic.new).padStart(4)} new`)}`;
+  const meter = width - longest - 30;
+  const name = pad(topic.topic, longest);
+  if (meter < 4) return `  ${name} ${share} ${due}`;
+  return `  ${name}  ${paint.accent(bar(topic.readiness, Math.min(18, meter)))} ${share}  ${counts}`;
+}
+
+function advice(view: GlanceView, style: Style): string[] {
+  const { paint } = style;
+  const lines: string[] = [];
+  if (view.due + view.new > 0) {
+    const about = `${view.due} due, ${view.new} new, about ${plural(view.minutes, 'minute')}.`;
+    lines.push(`  ${about}  Start with: ${paint.accent('pyprep study')}`);
+  } else {
+    const next = view.nextDue ? ` The next card is due ${dueText(view.nextDue, view.today)}.` : '';
+    lines.push(`  Nothing left for today.${next}`);
+  }
+  if (view.backlogDays > 1) lines.push(`  A backlog of about ${plural(view.backlogDays, 'day')} at this pace; no need to hurry it.`);
+  if (view.corrected > 0) lines.push(`  ${view.corrected} corrected that you know: pyprep study asks them once more.`);
+  if (view.streak > 1) lines.push(paint.dim(`  ${view.streak} days in a row.`));
+  return lines;
+}

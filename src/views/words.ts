@@ -1,0 +1,29 @@
+import { dayNumberOf, isDay } from '../core/time.ts';
+
+/** `1 card`, `2 cards`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A share of 0 to 1 as a whole percentage; never 0 % or 100 % by rounding alone. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99 %';
+  return rounded === 0 && share > 0 ? '1 %' : `${rounded} %`;
+}
+
+/** A time span in words: seconds below two minutes, else minutes. */
+export function minutes(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+/** A due date as people say it, seen from `today`: `today at 14:30`, `tomorrow`, `in 5 days`, `on 2027-01-31`. */
+export function dueText(due: string, today: string): string {
+  const day = due.slice(0, 10);
+  const days = dayNumberOf(day) - dayNumberOf(today);
+  const at = isDay(due) ? '' : ` at ${due.slice(11, 16)}`;
+  if (days <= 0) return `today${at}`;
+  if (days === 1) return `tomorrow${at}`;
+  return days <= 60 ? `in ${days} days` : `on ${day}`;
+}
