@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { MARK } from './bare-environment.ts';
+
+/** How one run's processes are known: the leader's process group, the mark in their environment, their folder. */
+export interface RunMark {
+  readonly pid: number;
+  readonly mark: string;
+  readonly folder: string;
+}
+
+const ROUNDS = 100;
+/** How many processes of one run are a fork bomb. */
+const MOST_PROCESSES = 150;
+
+/**
+ * Ends every process of a run, at once and for good: first the process group, then those that left it (`setsid`),
+ * again and again until none is left, since a fork bomb goes on while it is being counted. On systems without /proc
+ * only the group.
+ */
+export function endProcesses(run: RunMark): void {
+  group(run, 'SIGKILL');
+  for (let round = 0; round < ROUNDS; round++) {
+    const left = markedProcesses(run);
+    if (left.length === 0) return;
+    // Stopped first: what is stopped starts no other while the rest is being ended.
+    for (const pid of left) send(pid, 'SIGSTOP');
+    for (const pid of left) send(pid, 'SIGKILL');
+  }
+}
+
+/**
+ * A function to call often, which tells whether a run has become a fork bomb. Reading one number for the whole machine
+ * is cheap; only when that grows, the group is stopped, so that it does not grow while it is being counted (a bomb
+ * that is counted while it runs is faster than the counting).
+ */
+export function bombWatch(run: RunMark): () => boolean {
+  const before = threadCount();
+  return () => {
+    if (threadCount() - before <= MOST_PROCESSES) return false;
+    group(run, 'SIGSTOP');
+    const isBomb = markedProcesses(run).length > MOST_PROCESSES;
+    if (!isBomb) group(run, 'SIGCONT');
+    return isBomb;
+  };
+}
+
+/** The processes of a run that are alive, by /proc; none where there is no /proc. */
+function markedProcesses({ mark, folder }: Pick<RunMark, 'mark' | 'folder'>): number[] {
+  return processIds().filter((pid) => isMarked(pid, `${MARK}=${mark}`, folder));
+}
+
+/** How many threads there are on the machine; 0 where nobody tells. */
+function threadCount(): number {
+  try {
+    return Number(/\d+\/(\d+)/.exec(readFileSync('/proc/loadavg', 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function processIds(): number[] {
+  if (process.platform !== 'linux') return [];
+  try {
+    return readdirSync('/proc').map(Number).filter(Number.isSafeInteger);
+  } catch {
+    return [];
+  }
+}
+
+/** A dead process that nobody has waited for has neither environment nor folder. */
+function isMarked(pid: number, entry: string, folder: string): boolean {
+  try {
+    if (readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(entry)) return true;
+    return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Where there are no process groups, the process alone. */
+function group(run: RunMark, signal: NodeJS.Signals): void {
+  send(process.platform === 'win32' ? run.pid : -run.pid, signal);
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
