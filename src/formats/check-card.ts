@@ -20,15 +20,13 @@ type Written = Record<string, unknown> & {
 export function checkCard(tree: Tree, topic: string, report: Reporter): Card | undefined {
   const type = typeOf(tree, report);
   if (!type) return undefined;
-  const schema = SCHEMAS[type] as ObjectSchema;
-  if (!checkForm(tree, schema, report)) return undefined;
   const written = tree.value as Written;
   const cards = byVersion(written, type);
-  // Each step looks at what the one before it found to be sound.
+  const isComplete = tellMissing(cards, type, tree, report);
+  const isFormed = checkForm(tree, SCHEMAS[type] as ObjectSchema, report);
+  // What fields say together is looked at once each of them is sound.
   const isSound =
-    soundRanges(written, tree, report) &&
-    isComplete(cards, type, tree, report) &&
-    soundAnswers(cards, tree, report);
+    isComplete && isFormed && soundRanges(written, tree, report) && soundAnswers(cards, tree, report);
   return isSound ? finish(written, cards as unknown as Card[], topic, report.line(tree.at)) : undefined;
 }
 
@@ -54,8 +52,11 @@ function typeOf(tree: Tree, report: Reporter): CardTypeName | undefined {
 /** The card as it holds in the range of each item of `versions`, or the card itself. */
 function byVersion(written: Written, type: CardTypeName): Written[] {
   const { versions, ...rest } = written;
-  const items: readonly Partial<VersionItem>[] = versions ?? [{}];
-  return items.map(({ python: _, ...fields }) => ({ ...rest, ...fields, type }));
+  const items: readonly unknown[] = Array.isArray(versions) && versions.length > 0 ? versions : [{}];
+  return items.map((item) => {
+    const { python: _, ...fields } = typeof item === 'object' ? (item as Partial<VersionItem>) : {};
+    return { ...rest, ...fields, type };
+  });
 }
 
 function soundRanges(written: Written, tree: Tree, report: Reporter): boolean {
@@ -68,7 +69,7 @@ function soundRanges(written: Written, tree: Tree, report: Reporter): boolean {
   return flaws.length === 0;
 }
 
-function isComplete(cards: readonly Written[], type: CardTypeName, tree: Tree, report: Reporter): boolean {
+function tellMissing(cards: readonly Written[], type: CardTypeName, tree: Tree, report: Reporter): boolean {
   let complete = true;
   cards.forEach((card, i) => {
     for (const { name, about } of versionedFields(type).filter((field) => card[field.name] === undefined)) {
@@ -95,11 +96,12 @@ function soundAnswers(cards: readonly Written[], tree: Tree, report: Reporter): 
   return sound;
 }
 
-/** A field that an item of `versions` brings is mended there. */
-function placeOf({ path }: Flaw, item: number, tree: Tree): number {
+/** What an item of `versions` brings, or lacks, is mended there. */
+function placeOf({ path }: Flaw, index: number, tree: Tree): number {
   const [field] = path;
-  const inItem = field !== undefined && follow(tree, ['versions', item]).entries?.has(String(field));
-  return follow(tree, inItem ? ['versions', item, ...path] : path).at;
+  const item = tree.entries?.get('versions')?.tree.items?.[index];
+  if (item && (field === undefined || item.entries?.has(String(field)))) return follow(item, path).at;
+  return follow(tree, path).at;
 }
 
 function finish(written: Written, cards: readonly Card[], topic: string, line: number): Card {

@@ -8,6 +8,7 @@ const DEEPEST = 32;
 const MOST_REPEATED = 1_000_000;
 /** So many syntax errors are told; what follows a first one is often its echo. */
 const MOST_ERRORS = 20;
+const TOO_DEEP = 'the file is nested too deeply to be read';
 
 interface Reading {
   readonly report: Reporter;
@@ -29,8 +30,10 @@ class Unreadable extends Error {
 export function readYaml(text: string, report: Reporter): Tree | undefined {
   const document = parse(text, report);
   if (!document) return undefined;
-  for (const error of document.errors.slice(0, MOST_ERRORS))
-    report.tell(error.pos[0], sentence(error.message));
+  for (const error of document.errors.slice(0, MOST_ERRORS)) {
+    const tooDeep = error.code === 'RESOURCE_EXHAUSTION';
+    report.tell(error.pos[0], tooDeep ? TOO_DEEP : sentence(error.message));
+  }
   if (document.errors.length > 0) return undefined;
   for (const { pos, message } of document.warnings)
     report.tell(pos[0], sentence(message), undefined, 'warning');
@@ -50,7 +53,7 @@ function parse(text: string, report: Reporter): Document | undefined {
   } catch (error) {
     // The parser recurses: brackets in brackets by the thousand end its stack.
     if (!(error instanceof RangeError)) throw error;
-    report.tell(0, 'the file is nested too deeply to be read');
+    report.tell(0, TOO_DEEP);
     return undefined;
   }
 }
