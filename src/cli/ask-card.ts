@@ -1,11 +1,12 @@
 import type { Card, CardOf, CardTypeName } from '../core/card.ts';
-import type { Answers, RunCheck, Verdict } from '../core/card-types/card-type.ts';
+import type { Answers, Verdict } from '../core/card-types/card-type.ts';
 import { cardType } from '../core/card-types/index.ts';
-import type { AskOptions, CardPrompt } from '../prompts/card-prompt.ts';
+import type { CardPrompt } from '../prompts/card-prompt.ts';
 import { CARD_PROMPTS } from '../prompts/index.ts';
 import type { Asked } from '../prompts/room.ts';
 import { cardFront, cardHeader, type Position } from '../views/card-front.ts';
 import type { Stage } from './stage.ts';
+import type { Tools } from './tools.ts';
 
 /** An answer with its verdict. */
 export interface Judged {
@@ -22,12 +23,9 @@ export function showFront(stage: Stage, card: Card, position: Position | null): 
 }
 
 /** Asks a card whose front stands on the stage, and judges what is answered. */
-export async function askCard(
-  stage: Stage,
-  card: Card,
-  options: AskOptions,
-  run: RunCheck | null,
-): Promise<Asked<Judged>> {
+export async function askCard(stage: Stage, card: Card, seed: string, tools: Tools): Promise<Asked<Judged>> {
+  const run = await tools.runCheck(card);
+  const options = { seed, workbench: () => tools.workbench(card, run) };
   const asked = await promptOf(card).ask(card as CardOf<CardTypeName>, stage.room, options);
   if (asked.kind === 'command') return asked;
   const verdict = await cardType(card).judge(card as CardOf<CardTypeName>, asked.value, run);

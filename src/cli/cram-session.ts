@@ -29,8 +29,8 @@ export async function cramSession(desk: Desk, options: StudyOptions): Promise<Se
       card,
       mode: 'cram',
       position: { done: answers.length, total: answers.length + queue.length + 1 },
-      options: { seed: desk.context.randomId(), edit: tools.edit },
-      run: await tools.runCheck(card),
+      seed: desk.context.randomId(),
+      tools,
     });
     if (end.kind === 'value') {
       answers.push(end.value);

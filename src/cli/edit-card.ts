@@ -4,8 +4,11 @@ import { cardAt, type Desk } from './desk.ts';
 import { openEditor } from './open-editor.ts';
 import type { Stage } from './stage.ts';
 
-/** Opens a card of an own deck in the editor and reloads its deck; says of a built-in one where it is and what to do. */
-export async function editCard(desk: Desk, stage: Stage, id: CardId): Promise<void> {
+/**
+ * Opens a card of an own deck in the editor and reloads its deck; says of a built-in one where it is and what to do.
+ * False where something is left on the stage to be read.
+ */
+export async function editCard(desk: Desk, stage: Stage, id: CardId): Promise<boolean> {
   const card = await cardAt(desk, id);
   const { file, line, builtIn } = desk.library.place(card);
   if (builtIn) {
@@ -13,13 +16,15 @@ export async function editCard(desk: Desk, stage: Stage, id: CardId): Promise<vo
       () =>
         `  This card is built in: ${file}:${line}\n  To change it, make the deck your own: pyprep deck fork ${card.topic}\n`,
     );
-    return;
+    return false;
   }
   try {
     await openEditor(desk.context, desk.settings.editor, file, line);
     await desk.library.reload(card.topic);
+    return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    stage.show(() => `  ${error.message}\n`);
+    stage.show(() => `  ${error.message}\n  ${error.hint ?? ''}\n`);
+    return false;
   }
 }

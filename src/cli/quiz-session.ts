@@ -30,7 +30,7 @@ export async function askQuiz(desk: Desk, cards: readonly Card[], seed: string):
 
 async function answerOne(tools: Tools, stage: Stage, card: Card, seed: string): Promise<Judged | null> {
   for (;;) {
-    const asked = await askCard(stage, card, { seed, edit: tools.edit }, await tools.runCheck(card));
+    const asked = await askCard(stage, card, seed, tools);
     if (asked.kind === 'command') {
       if (asked.command === 'quit') return null;
       stage.show((style) => (asked.command === 'help' ? keysHelp(style) : '  Not in a quiz.'));

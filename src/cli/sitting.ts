@@ -1,13 +1,12 @@
 import type { Card } from '../core/card.ts';
 import { cardId } from '../core/card.ts';
-import type { RunCheck, Verdict } from '../core/card-types/card-type.ts';
+import type { Verdict } from '../core/card-types/card-type.ts';
 import type { Mode } from '../core/entry.ts';
 import { RATINGS, type Rating } from '../core/rating.ts';
 import { label } from '../core/scheduler/label.ts';
 import type { Outcome } from '../core/scheduler/machine.ts';
 import type { Answered } from '../core/session.ts';
 import type { Moment } from '../core/time.ts';
-import type { AskOptions } from '../prompts/card-prompt.ts';
 import { rate } from '../prompts/rate.ts';
 import { type Asked, type Command, value } from '../prompts/room.ts';
 import { cardBack } from '../views/card-back.ts';
@@ -22,6 +21,7 @@ import type { Desk } from './desk.ts';
 import { outcomesOf, type Review, recordReview } from './record-review.ts';
 import { reportText } from './report.ts';
 import type { Stage } from './stage.ts';
+import type { Tools } from './tools.ts';
 
 /** One card's turn in a sitting: what to ask and how. */
 export interface Turn {
@@ -30,8 +30,9 @@ export interface Turn {
   readonly card: Card;
   readonly mode: Mode;
   readonly position: Position;
-  readonly options: AskOptions;
-  readonly run: RunCheck | null;
+  /** Orders the options of a choice. */
+  readonly seed: string;
+  readonly tools: Tools;
 }
 
 /** A command that the session must act on; help, links and reports are answered within the turn. */
@@ -46,10 +47,10 @@ export async function takeTurn(turn: Turn): Promise<TurnEnd> {
   const id = cardId(card);
   const started = desk.context.now().ms;
   showFront(stage, card, turn.position);
-  const asked = await persist(turn, () => askCard(stage, card, turn.options, turn.run));
+  const asked = await persist(turn, () => askCard(stage, card, turn.seed, turn.tools));
   if (asked.kind === 'command') return asked;
   const { verdict, answer } = asked.value;
-  const given = { answer, seed: turn.options.seed };
+  const given = { answer, seed: turn.seed };
   stage.show((style) => `${cardBack(card, verdict, given, style, checkedOn(desk, card))}\n`);
   const now = desk.context.now();
   const outcomes = outcomesOf(desk, card, now);

@@ -93,8 +93,8 @@ async function turn(session: Session, id: CardId): Promise<boolean> {
     card,
     mode: 'study',
     position: { done: answers.length, total: answers.length + Math.min(left, leftIn(queue).total) },
-    options: { seed: desk.context.randomId(), edit: session.tools.edit },
-    run: await session.tools.runCheck(card),
+    seed: desk.context.randomId(),
+    tools: session.tools,
   });
   session.wanted = null;
   if (end.kind === 'command') return obey(session, id, end.command);
@@ -120,7 +120,7 @@ async function obey(session: Session, id: CardId, command: SessionCommand): Prom
       desk.store.append({ do: 'bury', cards: [id], until: dayName(dayNumber(now) + 1) }, now);
       break;
     case 'edit':
-      await editCard(desk, stage, id);
+      if (!(await editCard(desk, stage, id))) await pause(session);
       session.wanted = id;
       return true;
   }

@@ -1,16 +1,50 @@
-import type { CardPrompt } from './card-prompt.ts';
-import { plainLines } from './plain-line.ts';
-import { value } from './room.ts';
+import type { CardOf } from '../core/card.ts';
+import { type BenchResult, benchKeys, runBench } from './bench-keys.ts';
+import type { CardPrompt, Workbench } from './card-prompt.ts';
+import { plainLine, plainLines } from './plain-line.ts';
+import { type Asked, type Room, value } from './room.ts';
 import { textField } from './text-field.ts';
 
-/** Write code: in the person's editor, or line by line where there is none. The starter stands above. */
+/** Write code, in the person's editor or line by line, as often as it takes: the check's result shows after each try. */
 export const code: CardPrompt<'code'> = {
   type: 'code',
   drawsCode: false,
-  async ask(card, room, { edit }) {
-    if (edit) return value(await edit(card.starter));
-    if (!room.style().plain) return textField({ room, label: 'your code', size: 'lines', indent: true });
-    const asked = await plainLines(room, 'Your code, an empty line ends it:\n');
-    return asked.kind === 'value' ? value(asked.value.join('\n')) : asked;
+  async ask(card, room, { workbench }) {
+    const bench = workbench();
+    bench.write(card.starter);
+    if (room.style().plain) return plainCode(room, bench);
+    let result: BenchResult | null = null;
+    for (;;) {
+      const asked = await benchKeys({ room, bench, result });
+      if (asked.kind === 'command') return asked;
+      if (asked.value === 'submit') return value(bench.read());
+      if (asked.value === 'edit' && bench.editor) await bench.editor.open();
+      else await typeIn(card, room, bench);
+      result = await runBench(bench);
+    }
   },
 };
+
+/** Lines typed here; leaving the field without any leaves the file as it is. */
+async function typeIn(card: CardOf<'code'>, room: Room, bench: Workbench): Promise<void> {
+  const written = bench.read();
+  const lines = written === card.starter ? [] : written.replace(/\n+$/, '').split('\n');
+  const typed = await textField({ room, label: 'your code', size: 'lines', indent: true, initial: lines });
+  if (typed.kind === 'value' && typed.value.trim()) bench.write(`${typed.value}\n`);
+}
+
+async function plainCode(room: Room, bench: Workbench): Promise<Asked<string>> {
+  for (;;) {
+    const asked = bench.editor
+      ? await plainLine(room, `Enter opens ${bench.file} in ${bench.editor.name}: `)
+      : await plainLines(room, 'Your code, an empty line ends it:\n');
+    if (asked.kind === 'command') return asked;
+    if (bench.editor) await bench.editor.open();
+    else bench.write(`${[asked.value].flat().join('\n')}\n`);
+    const result = await runBench(bench);
+    if (!result || result.passed) return value(bench.read());
+    const again = await plainLine(room, `${result.why}\nEnter tries again, h hands it in: `);
+    if (again.kind === 'command') return again;
+    if (again.value.trim() === 'h') return value(bench.read());
+  }
+}

@@ -39,7 +39,15 @@ export interface AnsweredCard {
   readonly recorded: boolean;
 }
 
-export function answerView({ card, verdict, rating, outcome, early, leech, recorded }: AnsweredCard): AnswerView {
+export function answerView({
+  card,
+  verdict,
+  rating,
+  outcome,
+  early,
+  leech,
+  recorded,
+}: AnsweredCard): AnswerView {
   return {
     id: cardId(card),
     verdict: verdict?.byMachine ? (verdict.right ? 'right' : 'wrong') : null,
@@ -62,7 +70,8 @@ const SIGNS = { same: ' ', missing: '+', extra: '-' } as const;
 /** Verdict, difference, explanation and the new due. */
 export function answeredText(view: AnswerView, style: Style): string {
   const lines: string[] = [];
-  if (view.verdict) lines.push(`${mark(style, view.verdict)} ${view.verdict}${view.note ? `: ${visible(view.note)}` : ''}`);
+  if (view.verdict)
+    lines.push(`${mark(style, view.verdict)} ${view.verdict}${view.note ? `: ${visible(view.note)}` : ''}`);
   for (const { kind, text } of view.verdict === 'wrong' ? (view.diff ?? []) : []) {
     lines.push(`  ${SIGNS[kind]} ${visible(text)}`);
   }

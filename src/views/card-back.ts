@@ -25,13 +25,24 @@ export function cardBack(
   style: Style,
   versions: string | null,
 ): string {
-  const parts = [verdictText(card, verdict, given, style), '', markup(card.explain, style, 2)];
+  const parts = [
+    ...ownCode(card, given, style),
+    verdictText(card, verdict, given, style),
+    '',
+    markup(card.explain, style, 2),
+  ];
   const footer = [versions, card.source?.replace(/^https:\/\//, '')].filter((part) => part != null);
   const oneLine = `  ${footer.join(' · ')}`;
   const lines =
     columns(oneLine) < style.width ? [oneLine] : footer.map((part) => wrap(part, style.width - 1, 2));
   if (footer.length > 0) parts.push(style.paint.dim(visible(lines.join('\n'))));
   return parts.join('\n');
+}
+
+/** The code that was written, which the prompt no longer shows. */
+function ownCode(card: Card, { answer }: Given, style: Style): string[] {
+  if (card.type !== 'code' || typeof answer !== 'string') return [];
+  return [`  Your code:\n${codeBlock(answer, style)}`, ''];
 }
 
 /** The verdict and the right answer alone: for quizzes and lists of misses. */

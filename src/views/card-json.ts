@@ -1,7 +1,7 @@
 import type { Card } from '../core/card.ts';
+import { cardId } from '../core/card.ts';
 import { letteredChoices } from '../core/card-types/choice.ts';
 import { cardType } from '../core/card-types/index.ts';
-import { cardId } from '../core/card.ts';
 
 /** A card as scripts and editors see it before it is answered: never its answer. */
 export interface CardFrontView {
@@ -28,7 +28,10 @@ export function frontView(card: Card): CardFrontView {
     level: card.level,
     prompt: card.prompt,
     code: card.code ?? null,
-    choices: card.type === 'choice' ? letteredChoices(card).map(({ letter, text }) => ({ key: letter, text })) : null,
+    choices:
+      card.type === 'choice'
+        ? letteredChoices(card).map(({ letter, text }) => ({ key: letter, text }))
+        : null,
     gaps: card.type === 'cloze' ? card.gaps.length : null,
     starter: card.type === 'code' ? card.starter : null,
     answerForm: cardType(card).form,
@@ -36,6 +39,10 @@ export function frontView(card: Card): CardFrontView {
 }
 
 /** What `--reveal` and a verdict add. */
-export function backView(card: Card): { readonly solution: string; readonly explain: string; readonly source: string | null } {
+export function backView(card: Card): {
+  readonly solution: string;
+  readonly explain: string;
+  readonly source: string | null;
+} {
   return { solution: cardType(card).solution(card), explain: card.explain, source: card.source ?? null };
 }

@@ -16,7 +16,11 @@ export function configText({ settings }: ConfigView, style: Style): string {
   const rows = settings.map(({ key, value, default: initial, help }) => {
     const isDefault = JSON.stringify(value) === JSON.stringify(initial);
     const text = valueText(value);
-    return [key, isDefault ? style.paint.dim(text) : style.paint.strong(text), ...(style.width >= 70 ? [style.paint.dim(help)] : [])];
+    return [
+      key,
+      isDefault ? style.paint.dim(text) : style.paint.strong(text),
+      ...(style.width >= 70 ? [style.paint.dim(help)] : []),
+    ];
   });
   return table(rows);
 }

@@ -18,6 +18,9 @@ export interface DueView {
 
 export function dueLine(view: DueView, style: Style): string {
   const parts = [`${plural(view.due, 'card')} due`, `${view.new} new`];
-  if (view.backlog > 0) parts.push(`${view.backlog} more wait: about ${plural(view.backlogDays, 'day')} at this pace`);
-  return view.due > 0 ? `${style.paint.strong(parts[0] ?? '')}, ${parts.slice(1).join(', ')}` : parts.join(', ');
+  if (view.backlog > 0)
+    parts.push(`${view.backlog} more wait: about ${plural(view.backlogDays, 'day')} at this pace`);
+  return view.due > 0
+    ? `${style.paint.strong(parts[0] ?? '')}, ${parts.slice(1).join(', ')}`
+    : parts.join(', ');
 }

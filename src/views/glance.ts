@@ -35,7 +35,11 @@ export interface GlanceView {
 export function glanceText(view: GlanceView, style: Style): string {
   const { paint } = style;
   const interview = view.interview ? `interview ${inDays(view.interview.days)} · ` : '';
-  const head = ends(`  ${paint.strong('pyprep')}`, `${interview}readiness ${percent(view.readiness)}`, style.width - 1);
+  const head = ends(
+    `  ${paint.strong('pyprep')}`,
+    `${interview}readiness ${percent(view.readiness)}`,
+    style.width - 1,
+  );
   const rows = view.topics.map((topic) => topicRow(topic, view.topics, style));
   return [head, ...rows, '', ...advice(view, style)].join('\n');
 }
@@ -68,8 +72,10 @@ function advice(view: GlanceView, style: Style): string[] {
     const next = view.nextDue ? ` The next card is due ${dueText(view.nextDue, view.today)}.` : '';
     lines.push(`  Nothing left for today.${next}`);
   }
-  if (view.backlogDays > 1) lines.push(`  A backlog of about ${plural(view.backlogDays, 'day')} at this pace; no need to hurry it.`);
-  if (view.corrected > 0) lines.push(`  ${view.corrected} corrected that you know: pyprep study asks them once more.`);
+  if (view.backlogDays > 1)
+    lines.push(`  A backlog of about ${plural(view.backlogDays, 'day')} at this pace; no need to hurry it.`);
+  if (view.corrected > 0)
+    lines.push(`  ${view.corrected} corrected that you know: pyprep study asks them once more.`);
   if (view.streak > 1) lines.push(paint.dim(`  ${view.streak} days in a row.`));
   return lines;
 }

@@ -28,6 +28,7 @@ export function listText(view: ListView, style: Style): string {
   const rows = view.cards.map(({ id, type, level, state, due, aside }) =>
     wide ? [id, type, level, aside ?? state, due?.slice(0, 16) ?? ''] : [id, aside ?? state],
   );
-  const orphans = view.orphans.length > 0 ? `\n${plural(view.orphans.length, 'card')} with progress, but in no deck.` : '';
+  const orphans =
+    view.orphans.length > 0 ? `\n${plural(view.orphans.length, 'card')} with progress, but in no deck.` : '';
   return `${table(rows)}${style.paint.dim(orphans)}`;
 }

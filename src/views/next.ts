@@ -18,12 +18,21 @@ export interface NextView {
 
 export function nextText(view: NextView, style: Style): string {
   const { card, labels, left } = view;
-  if (!card) return view.nextDue ? `No card now. The next is due ${dueText(view.nextDue, view.today)}.` : 'No card now.';
-  const parts = [`${style.paint.strong(card.id)} · ${card.type} · ${card.level} · ${left} left`, '', markup(card.prompt, style)];
+  if (!card)
+    return view.nextDue
+      ? `No card now. The next is due ${dueText(view.nextDue, view.today)}.`
+      : 'No card now.';
+  const parts = [
+    `${style.paint.strong(card.id)} · ${card.type} · ${card.level} · ${left} left`,
+    '',
+    markup(card.prompt, style),
+  ];
   const code = card.code ?? card.starter;
   if (code !== null) parts.push('', codeBlock(code, style));
-  for (const { key, text } of card.choices ?? []) parts.push(`  ${style.paint.accent(key)}) ${visible(text)}`);
-  if (card.solution !== undefined) parts.push('', visible(card.solution), '', markup(card.explain ?? '', style));
+  for (const { key, text } of card.choices ?? [])
+    parts.push(`  ${style.paint.accent(key)}) ${visible(text)}`);
+  if (card.solution !== undefined)
+    parts.push('', visible(card.solution), '', markup(card.explain ?? '', style));
   parts.push('', style.paint.dim(`pyprep answer ${card.id} TEXT · ${card.answerForm}`));
   if (labels) {
     const keys = Object.entries(labels).map(([rating, label]) => `${rating} ${label}`);

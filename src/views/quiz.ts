@@ -1,9 +1,8 @@
-import type { Card } from '../core/card.ts';
+import type { Card, CardTypeName } from '../core/card.ts';
 import type { Answers, Verdict } from '../core/card-types/card-type.ts';
-import type { CardTypeName } from '../core/card.ts';
 import { cardBack } from './card-back.ts';
-import { type CardFrontView, frontView, backView } from './card-json.ts';
 import { cardFront } from './card-front.ts';
+import { backView, type CardFrontView, frontView } from './card-json.ts';
 import { mark, type Style } from './style.ts';
 
 /** A question that was missed, with what was answered and what is right. */
@@ -67,4 +66,3 @@ export function scoreLine(view: QuizView, style: Style): string {
   const verdict = view.passed ? style.paint.right('passed') : style.paint.wrong('not passed');
   return `  ${style.paint.strong(score)} · ${verdict} (the mark is ${view.pass} %)`;
 }
-

@@ -38,6 +38,7 @@ export function sessionText(view: SessionView, style: Style): string {
 }
 
 function idleText(view: SessionView, style: Style): string {
+  if (view.left > 0) return `  Nothing answered. ${leftText(view).trimStart()}`;
   const next = view.nextDue ? `The next card is due ${dueText(view.nextDue, view.today)}.` : '';
   return wrap(`Nothing to study now. ${next} More: pyprep study --new 5, or --ahead 3.`, style.width, 2);
 }

@@ -38,14 +38,24 @@ export function historyText({ card, progress, reviews, file, attempt }: ShowView
   else lines.push('  Never asked.');
   if (attempt !== null) lines.push('', paint.dim('  Your last attempt:'), codeBlock(attempt, style));
   if (reviews.length > 0) {
-    const rows = reviews.map(({ at, mode, rating, ms, due }) => [at.slice(0, 16), mode, rating, minutes(ms), due ? `due ${due.slice(0, 16)}` : '']);
+    const rows = reviews.map(({ at, mode, rating, ms, due }) => [
+      at.slice(0, 16),
+      mode,
+      rating,
+      minutes(ms),
+      due ? `due ${due.slice(0, 16)}` : '',
+    ]);
     lines.push('', table(rows).replace(/^/gm, '  '));
   }
   return lines.join('\n');
 }
 
 function standing(card: CardProgress): string {
-  const parts = [card.state, card.due ? `due ${card.due.slice(0, 16)}` : null, `ease ${card.ease.toFixed(2)}`];
+  const parts = [
+    card.state,
+    card.due ? `due ${card.due.slice(0, 16)}` : null,
+    `ease ${card.ease.toFixed(2)}`,
+  ];
   parts.push(`interval ${card.interval} d`, `${card.reps} reviews`, `${card.lapses} lapses`);
   if (card.suspended) parts.push('suspended');
   if (card.buried) parts.push(`buried until ${card.buried}`);

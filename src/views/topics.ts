@@ -28,8 +28,16 @@ export function topicsText(view: TopicsView, style: Style): string {
   ]);
   const lines = table([head, ...rows], [1, 2, 3, 4, 5]).split('\n');
   const notes = [
-    view.notApplicable > 0 ? `${plural(view.notApplicable, 'card')} left out: not for Python ${view.python}.` : '',
-    view.orphans > 0 ? `${plural(view.orphans, 'card')} with progress, but in no deck: pyprep list --json names them.` : '',
+    view.notApplicable > 0
+      ? `${plural(view.notApplicable, 'card')} left out: not for Python ${view.python}.`
+      : '',
+    view.orphans > 0
+      ? `${plural(view.orphans, 'card')} with progress, but in no deck: pyprep list --json names them.`
+      : '',
   ].filter(Boolean);
-  return [style.paint.dim(lines[0] ?? ''), ...lines.slice(1), ...notes.map((note) => style.paint.dim(note))].join('\n');
+  return [
+    style.paint.dim(lines[0] ?? ''),
+    ...lines.slice(1),
+    ...notes.map((note) => style.paint.dim(note)),
+  ].join('\n');
 }

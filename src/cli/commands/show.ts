@@ -1,3 +1,4 @@
+import { lastAttempt } from '../../store/attempts.ts';
 import { cardBack } from '../../views/card-back.ts';
 import { cardFront, cardHeader } from '../../views/card-front.ts';
 import { backView, frontView } from '../../views/card-json.ts';
@@ -25,7 +26,7 @@ export function show(open: Open) {
         file: `${place.file}:${place.line}`,
         progress: desk.store.progress().cards[id] ?? null,
         reviews: reviewsOf(desk, id),
-        attempt: null,
+        attempt: lastAttempt(desk.home.dir, card.topic, card.id),
       };
       present(context, view, flags.json, (shown, style) =>
         [
