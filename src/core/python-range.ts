@@ -1,13 +1,13 @@
 import type { PythonRange } from './card.ts';
 
 /** The versions from `from` up to but without `to`, as `major * 1000 + minor`. */
-export interface Interval {
+interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
 /** A well-formed range as an interval; empty where `to` is not above `from`. */
-export function interval(range: PythonRange): Interval {
+function interval(range: PythonRange): Interval {
   let [from, to] = [0, Number.POSITIVE_INFINITY];
   for (const [, sign, major, minor] of range.matchAll(/(>=|<|==)(\d+)\.(\d+)/g)) {
     const bound = Number(major) * 1000 + Number(minor);
@@ -18,7 +18,7 @@ export function interval(range: PythonRange): Interval {
 }
 
 /** A number of `interval` as people write versions. */
-export function versionName(number: number): string {
+function versionName(number: number): string {
   return `${Math.floor(number / 1000)}.${number % 1000}`;
 }
 

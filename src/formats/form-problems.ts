@@ -86,7 +86,7 @@ function found(value: unknown): string {
 }
 
 /** `choices[2].text`, counted from 0 as Python does */
-export function spell(path: Path): string {
+function spell(path: Path): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 
 /** A larger deck file is refused: it would take a minute and more to parse. */
-export const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = 16 * 2 ** 20;
 
 /** What to tell of a file of so many bytes; undefined where it is not too large. */
 export function tooLarge(file: string, bytes: number): Problem | undefined {
