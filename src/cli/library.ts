@@ -41,7 +41,7 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
     cache: join(home.dir, 'cache'),
     version: manifest.version,
   };
-  const shelf = await loadIndex(places);
+  let shelf = await loadIndex(places);
   const loaded = new Map<string, Promise<Deck | null>>();
   const deckOf = (topic: string) => {
     const deck = shelf.decks.find((candidate) => candidate.topic === topic);
@@ -55,8 +55,12 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
   };
   return {
     places,
-    decks: shelf.decks,
-    problems: shelf.problems,
+    get decks() {
+      return shelf.decks;
+    },
+    get problems() {
+      return shelf.problems;
+    },
     deck: deckOf,
     async card(id) {
       const deck = await load(id.slice(0, id.indexOf('/')));
@@ -73,6 +77,8 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
       return { file: file ?? `decks/${topic}.yaml`, line, builtIn: file === null };
     },
     async reload(topic) {
+      // The index too: trust is given to the content that it names.
+      shelf = await loadIndex(places);
       loaded.delete(topic);
       if (!(await load(topic)))
         throw new UserError(`The deck ${topic} cannot be read now.`, 'Look at it: pyprep deck lint');
