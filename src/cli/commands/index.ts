@@ -86,4 +86,14 @@ export const COMMANDS = [
     summary: 'look at and change settings',
     load: async () => (await import('./config.ts')).config,
   },
+  {
+    name: 'export',
+    summary: 'write out all progress',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'import',
+    summary: 'bring in progress that export wrote',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
 ] as const satisfies readonly Listed[];
