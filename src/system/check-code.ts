@@ -1,6 +1,7 @@
 import type { CheckResult } from '../core/card-types/card-type.ts';
+import type { Raised } from '../core/snippet-run.ts';
 import type { Python } from './find-python.ts';
-import { LIMITS, type Limits, type Raised, type Run, runPython } from './run-python.ts';
+import { LIMITS, type Limits, type Run, runPython } from './run-python.ts';
 
 /**
  * Runs `code` and `check` below it in one module. Passed only if the check's last line was reached. Otherwise `why` is
@@ -39,7 +40,7 @@ export async function runOutput(python: Python, code: string, limits: Limits = L
 function whyNot(run: Run, code: string, check: string, limits: Limits): string {
   if (run.stopped === 'time') return `It did not end within ${limits.ms / 1000} seconds.`;
   if (run.stopped === 'output') return `It printed more than ${Math.floor(limits.output / 1024)} KB.`;
-  if (run.stopped === 'processes' || run.end.kind === 'processes') return 'It started too many processes.';
+  if (run.stopped === 'processes') return 'It started too many processes.';
   if (run.end.kind === 'raised') return raised(run.end, code, check);
   if (run.signal) return `Python itself was ended by ${run.signal}.`;
   const last = run.errors.trim().split('\n').at(-1);

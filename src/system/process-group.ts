@@ -12,12 +12,31 @@ const ROUNDS = 100;
 /** How many processes of one run are a fork bomb. */
 const MOST_PROCESSES = 150;
 
+const live = new Set<RunMark>();
+
+/** A group of its own does not end with its parent: whatever still runs when pyprep exits is ended then. */
+function endAllAtExit(): void {
+  for (const run of live) endProcesses(run);
+}
+
+/** Has a run ended when pyprep exits before it; the function that is returned lets it go. */
+export function keepForExit(run: RunMark): () => void {
+  if (live.size === 0) process.once('exit', endAllAtExit);
+  live.add(run);
+  return () => {
+    live.delete(run);
+    if (live.size === 0) process.removeListener('exit', endAllAtExit);
+  };
+}
+
 /**
  * Ends every process of a run, at once and for good: first the process group, then those that left it (`setsid`),
  * again and again until none is left, since a fork bomb goes on while it is being counted. On systems without /proc
  * only the group.
  */
 export function endProcesses(run: RunMark): void {
+  // Where the process could not start there is nothing to end, and group 0 would be our own.
+  if (!run.pid) return;
   group(run, 'SIGKILL');
   for (let round = 0; round < ROUNDS; round++) {
     const left = markedProcesses(run);

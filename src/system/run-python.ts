@@ -4,11 +4,13 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import type { SnippetRun } from '../core/snippet-run.ts';
 import { UserError } from '../core/user-error.ts';
 import { bareEnvironment } from './bare-environment.ts';
 import type { Python } from './find-python.ts';
-import { bombWatch, endProcesses, type RunMark } from './process-group.ts';
+import { bombWatch, endProcesses, keepForExit, type RunMark } from './process-group.ts';
 import { SINGLE } from './python-runner.ts';
+import { readReport } from './run-report.ts';
 
 /** What one run may take. */
 export interface Limits {
@@ -35,33 +37,16 @@ export interface Job {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What came of a run. */
+/** What came of a run of one's own. */
 export interface Run {
   /** Why pyprep ended it; undefined where it ended by itself. */
   readonly stopped: 'time' | 'output' | 'processes' | undefined;
   readonly prints: string;
-  /** What the last line of it was: the end, an exception, or neither (it left by `os._exit`, or crashed). */
-  readonly end: { readonly kind: 'ended' | 'reached' | 'processes' | 'lost' } | Raised;
+  readonly end: SnippetRun['end'];
   /** The signal that it died of by itself. */
   readonly signal: string | null;
   /** The end of what it wrote to stderr. */
   readonly errors: string;
-}
-
-export interface Raised {
-  readonly kind: 'raised';
-  /** Class name. */
-  readonly name: string;
-  readonly text: string;
-  /** Line in code and check together, from 1; 0 where it is in neither. */
-  readonly line: number;
-}
-
-const live = new Set<RunMark>();
-
-/** A process group of its own does not end with its parent: whatever still runs when pyprep exits is ended then. */
-function endAllAtExit(): void {
-  for (const run of live) end(run);
 }
 
 /**
@@ -90,25 +75,18 @@ async function runIn(folder: string, python: Python, job: Job, limits: Limits): 
   });
   const run: RunMark = { pid: child.pid ?? 0, mark, folder };
   yieldTo(run.pid);
-  if (live.size === 0) process.once('exit', endAllAtExit);
-  live.add(run);
+  const letGo = keepForExit(run);
   try {
     return await watch(child, run, python, job, limits);
   } finally {
-    end(run);
-    live.delete(run);
-    if (live.size === 0) process.removeListener('exit', endAllAtExit);
+    endProcesses(run);
+    letGo();
   }
 }
 
 function notStarted(python: Python, error: Error): UserError {
   const hint = 'Set another with: pyprep config set python-path';
   return new UserError(`${python.executable} could not be started: ${error.message}`, hint);
-}
-
-/** Where the process could not start, there is nothing to end (and pid 0 would be our own group). */
-function end(run: RunMark): void {
-  if (run.pid) endProcesses(run);
 }
 
 function yieldTo(pid: number): void {
@@ -126,7 +104,7 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
     let stopped: Run['stopped'];
     const stop = (why: Run['stopped']) => {
       stopped ??= why;
-      end(run);
+      endProcesses(run);
     };
     const [, out, err, jobPipe, reportPipe] = child.stdio as unknown as [
       null,
@@ -137,10 +115,10 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
     ];
     const prints = collect(out, limits.output, () => stop('output'));
     const errors = collect(err, limits.output, () => stop('output'));
-    const report = collect(reportPipe, 10_000, () => end(run));
+    const report = collect(reportPipe, 10_000, () => endProcesses(run));
     const late = setTimeout(() => stop('time'), limits.ms);
-    const isBomb = bombWatch(run);
-    const look = setInterval(() => isBomb() && stop('processes'), LOOK_EVERY_MS);
+    const grows = bombWatch(run);
+    const look = setInterval(() => grows() && stop('processes'), LOOK_EVERY_MS);
     const settle = () => {
       clearTimeout(late);
       clearInterval(look);
@@ -150,16 +128,12 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
       if (!run.pid) reject(notStarted(python, error));
     });
     // What its descendants still hold open is closed by ending them, and only then everything has been read.
-    child.on('exit', () => end(run));
+    child.on('exit', () => endProcesses(run));
     child.on('close', (_code, signal) => {
       settle();
-      resolve({
-        stopped,
-        prints: prints(),
-        end: readReport(report(), token),
-        signal,
-        errors: errors().slice(-2_000),
-      });
+      const { end, isBomb } = readReport(report(), token);
+      if (isBomb) stopped = 'processes';
+      resolve({ stopped, prints: prints(), end, signal, errors: errors().slice(-2_000) });
     });
     jobPipe.on('error', () => undefined);
     jobPipe.end(encode(job, run.folder, token, limits));
@@ -186,13 +160,4 @@ function encode({ code, check }: Job, folder: string, token: string, limits: Lim
   const mode = check === undefined ? 'run' : 'check';
   const head = [mode, token, limits.memory, seconds, path, join(folder, 'work'), source.length].join('\0');
   return Buffer.concat([Buffer.from(`${head}\n`), source, Buffer.from(check ?? '', 'utf8')]);
-}
-
-function readReport(report: string, token: string): Run['end'] {
-  const [kind, first = '', line, ...text] = report.split('\0');
-  if (kind === 'reached' && first === token) return { kind: 'reached' };
-  if (kind?.startsWith('processes')) return { kind: 'processes' };
-  if (kind === 'ended') return { kind: 'ended' };
-  if (kind === 'raised') return { kind: 'raised', name: first, line: Number(line), text: text.join(' ') };
-  return { kind: 'lost' };
 }
