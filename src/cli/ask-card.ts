@@ -1,7 +1,7 @@
-import type { Card, CardOf, CardTypeName } from '../core/card.ts';
+import type { Card, CardOf, CardTypeName, PythonVersion } from '../core/card.ts';
 import type { Answers, Verdict } from '../core/card-types/card-type.ts';
 import { cardType } from '../core/card-types/index.ts';
-import type { CardPrompt } from '../prompts/card-prompt.ts';
+import type { AskOptions, CardPrompt } from '../prompts/card-prompt.ts';
 import { CARD_PROMPTS } from '../prompts/index.ts';
 import type { Asked } from '../prompts/room.ts';
 import { cardFront, cardHeader, type Position } from '../views/card-front.ts';
@@ -15,17 +15,22 @@ export interface Judged {
 }
 
 /** Shows the question of a card on an empty stage. */
-export function showFront(stage: Stage, card: Card, position: Position | null): void {
+export function showFront(stage: Stage, card: Card, python: PythonVersion, position: Position | null): void {
   const prompt = promptOf(card);
   stage.clear();
-  stage.show((style) => `${cardHeader(card, style, position)}\n`);
+  stage.show((style) => `${cardHeader(card, python, style, position)}\n`);
   stage.show((style) => `${cardFront(card, style, { code: !prompt.drawsCode })}\n`);
 }
 
 /** Asks a card whose front stands on the stage, and judges what is answered. */
-export async function askCard(stage: Stage, card: Card, seed: string, tools: Tools): Promise<Asked<Judged>> {
+export async function askCard(
+  stage: Stage,
+  card: Card,
+  { seed, draft }: Omit<AskOptions, 'workbench'>,
+  tools: Tools,
+): Promise<Asked<Judged>> {
   const run = await tools.runCheck(card);
-  const options = { seed, workbench: () => tools.workbench(card, run) };
+  const options = { seed, draft, workbench: () => tools.workbench(card, run) };
   const asked = await promptOf(card).ask(card as CardOf<CardTypeName>, stage.room, options);
   if (asked.kind === 'command') return asked;
   const verdict = await cardType(card).judge(card as CardOf<CardTypeName>, asked.value, run);

@@ -1,3 +1,4 @@
+import { fitLines } from '../views/layout.ts';
 import type { Style } from '../views/style.ts';
 import type { Context } from './context.ts';
 
@@ -13,11 +14,16 @@ export function present<V extends View>(
 ): void {
   const text = json
     ? JSON.stringify({ format: 1, ...view })
-    : render(view, context.style(context.stdout)).replace(/\n+$/, '');
+    : fitted(context.stdout, render(view, context.style(context.stdout)).replace(/\n+$/, ''));
   if (text) context.stdout.write(`${text}\n`);
 }
 
 /** A remark on stderr, which `--quiet` leaves out. */
 export function remark(context: Context, text: string): void {
-  if (!context.flags.quiet) context.stderr.write(`${text}\n`);
+  if (!context.flags.quiet) context.stderr.write(`${fitted(context.stderr, text)}\n`);
+}
+
+/** Text broken to the width of a terminal; in a pipe a line stays a line. */
+function fitted(stream: NodeJS.WriteStream, text: string): string {
+  return stream.isTTY ? fitLines(text, stream.columns ?? 80) : text;
 }

@@ -1,5 +1,6 @@
 import { ExitPromptError } from '@inquirer/core';
 import type { Card } from '../core/card.ts';
+import type { Draft } from '../prompts/card-prompt.ts';
 import { keyPress } from '../prompts/key-press.ts';
 import { plainLine } from '../prompts/plain-line.ts';
 import { type Asked, value } from '../prompts/room.ts';
@@ -18,7 +19,7 @@ export async function askQuiz(desk: Desk, cards: readonly Card[], seed: string):
   const stage = createStage(desk.context);
   const results: QuizResult[] = [];
   for (const [i, card] of cards.entries()) {
-    showFront(stage, card, { done: i, total: cards.length });
+    showFront(stage, card, desk.python, { done: i, total: cards.length });
     const judged = await answerOne(tools, stage, card, seed);
     // A quiz that is broken off has no score.
     if (!judged) throw new ExitPromptError('The quiz was left.');
@@ -29,11 +30,12 @@ export async function askQuiz(desk: Desk, cards: readonly Card[], seed: string):
 }
 
 async function answerOne(tools: Tools, stage: Stage, card: Card, seed: string): Promise<Judged | null> {
+  const draft: Draft = {};
   for (;;) {
-    const asked = await askCard(stage, card, seed, tools);
+    const asked = await askCard(stage, card, { seed, draft }, tools);
     if (asked.kind === 'command') {
       if (asked.command === 'quit') return null;
-      stage.show((style) => (asked.command === 'help' ? keysHelp(style) : '  Not in a quiz.'));
+      stage.show((style) => `${asked.command === 'help' ? keysHelp(style) : '  Not in a quiz.'}\n`);
       continue;
     }
     const judged = await graded(stage, card, asked.value, seed);

@@ -5,9 +5,9 @@ import type { Library } from './library.ts';
 
 /** What to send about a card that is wrong: enough to find it, nothing about the person. */
 export function reportText(card: Card, library: Library, python: PythonVersion): string {
-  const { file } = library.place(card);
+  const { file, builtIn } = library.place(card);
   return [
-    `  To report this card, send these lines and what is wrong to ${manifest.bugs.url}`,
+    `  To report this card, send these lines and what is wrong to ${builtIn ? manifest.bugs.url : 'whoever wrote the deck'}:`,
     '',
     `  card: ${cardId(card)} (answer ${card.hash})`,
     `  deck: ${file}:${card.line}`,

@@ -1,7 +1,12 @@
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { Room } from '../prompts/room.ts';
+import { fitLines } from '../views/layout.ts';
 import { CLEAR_SCREEN } from '../views/screen.ts';
 import type { Style } from '../views/style.ts';
 import type { Context } from './context.ts';
+
+/** Within so many milliseconds the rest of an arrow key's sequence arrives, also from afar; a person is slower. */
+const ESCAPE_MS = 50;
 
 /** The part of the terminal on which one card after the other is shown. */
 export interface Stage {
@@ -15,9 +20,12 @@ export interface Stage {
 /** A stage on stderr, so that stdout is free for data. */
 export function createStage(context: Context): Stage {
   const { stdin, stderr } = context;
+  // Node waits half a second after Esc for the rest of a sequence, and takes the next key for a part of it.
+  emitKeypressEvents(stdin, { escapeCodeTimeout: ESCAPE_MS } as Interface & { escapeCodeTimeout: number });
   const style = () => context.style(stderr);
   const blocks: ((style: Style) => string)[] = [];
-  const write = (block: (style: Style) => string) => stderr.write(`${block(style())}\n`);
+  const write = (block: (style: Style) => string) =>
+    stderr.write(`${fitLines(block(style()), style().width)}\n`);
   return {
     room: {
       input: stdin,

@@ -88,7 +88,8 @@ export function dueText(view: AnswerView, style: Style): string {
 }
 
 function dueLine(view: AnswerView): string {
+  const due = view.due?.slice(0, 16).replace('T', ' ');
   const early = view.early ? ' It was not yet due: an early review.' : '';
-  if (!view.recorded) return `${view.rating}, not recorded; it would be due ${view.due}.${early}`;
-  return `${view.rating}, due ${view.due}.${early}`;
+  if (!view.recorded) return `${view.rating}, not recorded; it would be due ${due}.${early}`;
+  return `${view.rating}, due ${due}.${early}`;
 }

@@ -1,7 +1,7 @@
-import type { Card } from '../core/card.ts';
+import type { Card, PythonVersion } from '../core/card.ts';
 import { cardType } from '../core/card-types/index.ts';
 import { codeBlock } from './code-block.ts';
-import { bar, columns, ends } from './layout.ts';
+import { bar, columns, ends, fitLines } from './layout.ts';
 import { markup } from './markup.ts';
 import type { Style } from './style.ts';
 
@@ -11,15 +11,29 @@ export interface Position {
   readonly total: number;
 }
 
-/** The line above a card: topic, kind of question, level; how far the sitting is. */
-export function cardHeader(card: Card, style: Style, position: Position | null): string {
+/**
+ * The line above a card: topic, kind of question, level, and `python` where the answer depends on it; how far the sitting
+ * is.
+ */
+export function cardHeader(
+  card: Card,
+  python: PythonVersion,
+  style: Style,
+  position: Position | null,
+): string {
   const { paint } = style;
-  const words = [card.topic, cardType(card).title, card.level];
-  const left = `  ${paint.strong(words[0] ?? '')} ${paint.dim(`· ${words.slice(1).join(' · ')}`)}`;
+  const words = [
+    card.topic,
+    cardType(card).title,
+    card.level,
+    ...(card.versions ? [`Python ${python}`] : []),
+  ];
+  const text = `  ${paint.strong(words[0] ?? '')} ${paint.dim(`· ${words.slice(1).join(' · ')}`)}`;
+  const left = fitLines(text, style.width - 1);
   if (!position) return left;
   const count = `${position.done}/${position.total}`;
   if (style.plain) return `${left}, card ${position.done + 1} of ${position.total}`;
-  const roomLeft = style.width - columns(left) - count.length - 4;
+  const roomLeft = style.width - columns(text) - count.length - 4;
   const share = position.total === 0 ? 1 : position.done / position.total;
   const meter = roomLeft >= 8 ? `${count} ${bar(share, 10)}`.slice(0, roomLeft + count.length) : count;
   return ends(left, paint.dim(meter), style.width - 1);

@@ -1,3 +1,4 @@
+import { wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
 const KEYS: readonly [string, string][] = [
@@ -15,5 +16,7 @@ const KEYS: readonly [string, string][] = [
 
 /** The keys of a card, for `?`. */
 export function keysHelp(style: Style): string {
-  return KEYS.map(([key, what]) => `  ${style.paint.accent(key.padEnd(8))} ${what}`).join('\n');
+  return KEYS.map(
+    ([key, what]) => `  ${style.paint.accent(key.padEnd(8))} ${wrap(what, style.width, 11).trimStart()}`,
+  ).join('\n');
 }

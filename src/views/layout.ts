@@ -16,6 +16,22 @@ export function wrap(text: string, width: number, indent = 0): string {
     .join('\n');
 }
 
+/**
+ * `text` with the lines that are wider than `width` broken at words, behind the indent that they had. A word that is wider
+ * (a link, a path) stays whole: the terminal breaks it, and it can still be copied.
+ */
+export function fitLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (columns(line) <= width) return line;
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const parts = wrapAnsi(line.slice(indent.length), Math.max(10, width - indent.length), { trim: true });
+      return parts.replace(/^/gm, indent);
+    })
+    .join('\n');
+}
+
 /** `text` filled up with blanks on its right to `width` columns. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
@@ -38,8 +54,8 @@ export function ends(left: string, right: string, width: number): string {
   return gap >= 2 ? left + ' '.repeat(gap) + right : `${left}\n  ${right}`;
 }
 
-/** Rows as aligned columns, two blanks apart; the columns named in `right` are aligned right. */
-export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+/** Rows as aligned columns, `gap` blanks apart; the columns named in `right` are aligned right. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = [], gap = 2): string {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
@@ -54,7 +70,7 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
           if (right.includes(i)) return ' '.repeat(width - columns(cell)) + cell;
           return i === row.length - 1 ? cell : pad(cell, width);
         })
-        .join('  ')
+        .join(' '.repeat(gap))
         .trimEnd(),
     )
     .join('\n');

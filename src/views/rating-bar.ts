@@ -9,6 +9,11 @@ export interface RatingKey {
   readonly label: string;
 }
 
+/** Without colours a mark, since nothing else tells what Space would give. */
+function chosenKey(text: string, style: Style): string {
+  return style.colour ? style.paint.cursor(text) : `›${text}`;
+}
+
 /** `1 again 1m   2 hard 6m …` with the chosen one marked, and the other keys behind or below it. */
 export function ratingBar(keys: readonly RatingKey[], chosen: Rating, style: Style): string {
   const narrow = style.width < 60;
@@ -16,7 +21,7 @@ export function ratingBar(keys: readonly RatingKey[], chosen: Rating, style: Sty
     const number = RATINGS.indexOf(rating) + 1;
     const text = `${number} ${rating} ${label}`;
     return rating === chosen
-      ? style.paint.cursor(text)
+      ? chosenKey(text, style)
       : `${style.paint.accent(String(number))} ${rating} ${label}`;
   });
   const ratings = narrow

@@ -16,17 +16,21 @@ export interface TopicsView {
 
 export function topicsText(view: TopicsView, style: Style): string {
   const wide = style.width >= 70;
-  const head = ['topic', 'cards', 'known', 'due', 'new', 'ready', ...(wide ? ['title'] : [])];
+  const narrow = style.width < 54;
+  const head = [
+    'topic',
+    ...(narrow ? [] : ['cards', 'known']),
+    ...['due', 'new', 'ready'],
+    ...(wide ? ['title'] : []),
+  ];
   const rows = view.topics.map((line) => [
     line.topic,
-    String(line.cards),
-    String(line.known),
-    String(line.due),
-    String(line.unseen),
-    percent(line.readiness),
+    ...(narrow ? [] : [String(line.cards), String(line.known)]),
+    ...[String(line.due), String(line.unseen), percent(line.readiness)],
     ...(wide ? [clip(line.title, style.width - 58)] : []),
   ]);
-  const lines = table([head, ...rows], [1, 2, 3, 4, 5]).split('\n');
+  const numbers = narrow ? [1, 2, 3] : [1, 2, 3, 4, 5];
+  const lines = table([head, ...rows], numbers, narrow ? 1 : 2).split('\n');
   const notes = [
     view.notApplicable > 0
       ? `${plural(view.notApplicable, 'card')} left out: not for Python ${view.python}.`

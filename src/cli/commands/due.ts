@@ -11,7 +11,7 @@ import {
 import { backlogDays, countCards, limitsLeft } from '../../core/today.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type DueView, dueLine } from '../../views/due.ts';
-import { lookingDesk, namedAt } from '../desk.ts';
+import { lookingDesk, namedAt, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
@@ -51,6 +51,7 @@ export function due(open: Open) {
       if (flags.json) present(context, view, true, dueLine);
       else if (flags.short) context.stdout.write(`${view.due}\n`);
       else if (!flags.check || !flags.quiet) present(context, view, false, dueLine);
+      await saveDesk(desk);
     });
 }
 

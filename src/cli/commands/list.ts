@@ -4,7 +4,7 @@ import { dayOf } from '../../core/time.ts';
 import { orphans } from '../../core/today.ts';
 import { type ListView, listText } from '../../views/list.ts';
 import { cardTypes, levels } from '../choices.ts';
-import { lookingDesk, namedAt } from '../desk.ts';
+import { lookingDesk, namedAt, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
@@ -47,5 +47,6 @@ export function list(open: Open) {
         orphans: orphans(desk.ids, progress),
       };
       present(context, view, flags.json, listText);
+      await saveDesk(desk);
     });
 }

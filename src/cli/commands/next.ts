@@ -7,7 +7,7 @@ import { dayOf } from '../../core/time.ts';
 import { backView, frontView } from '../../views/card-json.ts';
 import { type NextView, nextText } from '../../views/next.ts';
 import { cardTypes, levels } from '../choices.ts';
-import { cardAt, limitsAt, lookingDesk, namedAt } from '../desk.ts';
+import { cardAt, limitsAt, lookingDesk, namedAt, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
@@ -39,6 +39,8 @@ export function next(open: Open) {
         id === null ? { card: null, nextDue: nextDue(candidates, progress, now) } : await cardView(id);
       if (id === null) context.exitCode = EXIT.no;
       present<NextView>(context, { ...view, today: dayOf(now) }, flags.json, nextText);
+
+      await saveDesk(desk);
 
       async function cardView(cardId: string) {
         const card = await cardAt(desk, cardId);

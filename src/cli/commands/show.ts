@@ -5,7 +5,7 @@ import { backView, frontView } from '../../views/card-json.ts';
 import { historyText, type ShowView } from '../../views/show.ts';
 import { reviewsOf } from '../card-history.ts';
 import { checkedOn } from '../checked-on.ts';
-import { lookingDesk, namedCard } from '../desk.ts';
+import { lookingDesk, namedCard, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
@@ -30,7 +30,7 @@ export function show(open: Open) {
       };
       present(context, view, flags.json, (shown, style) =>
         [
-          cardHeader(card, style, null),
+          cardHeader(card, desk.python, style, null),
           '',
           cardFront(card, style, { code: true }),
           '',
@@ -39,5 +39,6 @@ export function show(open: Open) {
           historyText(shown, style),
         ].join('\n'),
       );
+      await saveDesk(desk);
     });
 }

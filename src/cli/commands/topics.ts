@@ -1,6 +1,6 @@
 import { orphans } from '../../core/today.ts';
 import { type TopicsView, topicsText } from '../../views/topics.ts';
-import { lookingDesk } from '../desk.ts';
+import { lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
@@ -19,5 +19,6 @@ export function topics(open: Open) {
         orphans: orphans(desk.ids, desk.store.progress()).length,
       };
       present(context, view, flags.json, topicsText);
+      await saveDesk(desk);
     });
 }
