@@ -1,3 +1,10 @@
+/** A part of a file's text, from `start` up to but without `end`, and what it is to be replaced by. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Something wrong in a deck, at a place that an editor can go to. */
 export interface Problem {
   readonly file: string;
@@ -10,4 +17,6 @@ export interface Problem {
   /** What to do about it. */
   readonly hint?: string;
   readonly severity: 'error' | 'warning';
+  /** How a machine mends it without changing anything else; offsets of the text without a byte-order mark and CR. */
+  readonly edit?: Edit;
 }

@@ -1,5 +1,6 @@
-import type { Card, Deck } from '../core/card.ts';
+import type { Deck } from '../core/card.ts';
 import { type PackedDeck, packIndex } from '../core/deck-index.ts';
+import { builtInFields } from '../core/lint/built-in-fields.ts';
 import type { Problem } from '../core/problem.ts';
 import { acrossDecks } from './across-decks.ts';
 import { parseDeck } from './yaml.ts';
@@ -22,24 +23,15 @@ export function compileDecks(
   const decks = parsed.flatMap(({ deck }) => deck ?? []);
   const own = parsed.flatMap(({ file, deck, problems }) => [
     ...problems,
-    ...(deck?.cards ?? []).flatMap(missing(file)),
+    ...(deck ? missing(deck, file) : []),
   ]);
   return { decks, index: decks.map(packIndex), problems: [...own, ...acrossDecks(parsed)] };
 }
 
 /** What decks of one's own may leave out and built-in ones may not. */
-function missing(file: string): (card: Card) => Problem[] {
-  return (card) => {
-    const points = card.type === 'open' && card.points.some(({ concept }) => concept === undefined);
-    const fields = [
-      ...(card.concept === undefined ? ['concept'] : []),
-      ...(card.source === undefined ? ['source'] : []),
-      ...(card.type === 'code' && card.mistakes === undefined ? ['mistakes'] : []),
-      ...(points ? ['points[].concept'] : []),
-    ];
-    return fields.map((field) => {
-      const message = `\`${field}\` of \`${card.id}\` is missing: built-in decks have it`;
-      return { file, line: card.line, column: 1, message, severity: 'error' };
-    });
-  };
+function missing(deck: Deck, file: string): Problem[] {
+  return builtInFields.find(deck, true).map(({ card, message }) => {
+    const line = deck.cards.find(({ id }) => id === card)?.line ?? 1;
+    return { file, line, column: 1, message: `${card}: ${message}`, severity: 'error' };
+  });
 }

@@ -68,8 +68,13 @@ function tellIssue(issue: v.BaseIssue<unknown>, tree: Tree, schema: ObjectSchema
 /** `True`, `7`, `null` and nothing at all are text only when they are quoted. */
 function tellUnquoted(name: string, here: Tree, report: Reporter): void {
   const { written = '' } = here;
-  if (written === '') report.tell(here.at, `${name} has no text`, 'write the text, or "" where it is empty');
-  else report.tell(here.at, `${name} must be text, not ${found(here.value)}`, `quote it: "${written}"`);
+  if (written === '') {
+    report.tell(here.at, `${name} has no text`, 'write the text, or "" where it is empty');
+    return;
+  }
+  const edit = { start: here.at, end: here.at + written.length, text: `"${written}"` };
+  const message = `${name} must be text, not ${found(here.value)}`;
+  report.tell(here.at, message, `quote it: "${written}"`, 'error', edit);
 }
 
 function expected(type: string | null): string {

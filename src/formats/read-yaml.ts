@@ -74,7 +74,10 @@ function toTree(node: unknown, reading: Reading, depth: number, near: number): T
   else if (isSeq(node)) {
     const items = node.items.map((item) => toTree(item, reading, depth + 1, at));
     tree = { value: items.map(({ value }) => value), at, items, ...summed(items) };
-  } else tree = scalarTree(node.value, node.source, node.type === 'PLAIN' || node.value === null, at);
+  } else {
+    const end = node.range?.[1] ?? at;
+    tree = { ...scalarTree(node.value, node.source, node.type === 'PLAIN' || node.value === null, at), end };
+  }
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, tree);
   return tree;
 }

@@ -1,9 +1,9 @@
-import type { Problem } from '../core/problem.ts';
+import type { Edit, Problem } from '../core/problem.ts';
 
 /** Collects what is wrong in one file. */
 export interface Reporter {
   /** Tells a problem at an offset of the file's text. */
-  tell(at: number, message: string, hint?: string, severity?: Problem['severity']): void;
+  tell(at: number, message: string, hint?: string, severity?: Problem['severity'], edit?: Edit): void;
   /** The line of an offset, from 1. */
   line(at: number): number;
   /** Line and column of an offset, from 1. */
@@ -31,10 +31,11 @@ export function reporter(file: string, text: string): Reporter {
   };
   const told = new Map<string, Problem>();
   return {
-    tell(at, message, hint, severity = 'error') {
+    tell(at, message, hint, severity = 'error', edit) {
       const key = `${at}:${message}`;
       if (told.has(key)) return;
-      told.set(key, { file, ...place(at), message, ...(hint === undefined ? {} : { hint }), severity });
+      const more = { ...(hint === undefined ? {} : { hint }), severity, ...(edit ? { edit } : {}) };
+      told.set(key, { file, ...place(at), message, ...more });
     },
     line,
     place,

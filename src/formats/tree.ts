@@ -4,6 +4,8 @@ export interface Tree {
   readonly value: unknown;
   /** Offset in the file's text. */
   readonly at: number;
+  /** Offset of the end of a scalar. */
+  readonly end?: number;
   /** A scalar as it is written, without quotes. */
   readonly written?: string;
   /** Whether a scalar stands without quotes. */
