@@ -16,10 +16,17 @@ export interface Workbench {
   readonly check: ((source: string) => Promise<CheckResult>) | null;
 }
 
+/** What was typed at a card when a key such as `?` interrupted it: its prompt, asked again, goes on from there. */
+export interface Draft {
+  texts?: readonly string[];
+}
+
 /** What a prompt may need beside the card. */
 export interface AskOptions {
   /** Orders the options of a choice. */
   readonly seed: string;
+  /** Of this turn of the card. */
+  readonly draft: Draft;
   /** For code cards alone. */
   workbench(): Workbench;
 }

@@ -10,7 +10,7 @@ import { type Asked, type Room, value } from './room.ts';
 export const cloze: CardPrompt<'cloze'> = {
   type: 'cloze',
   drawsCode: true,
-  async ask(card, room) {
+  async ask(card, room, { draft }) {
     const count = card.gaps.length;
     const draw = (gaps: readonly Filling[]) => {
       const style = room.style();
@@ -18,7 +18,7 @@ export const cloze: CardPrompt<'cloze'> = {
         ? codeBlock(card.code, style, { gaps })
         : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
     };
-    if (!room.style().plain) return gapField({ room, count, draw });
+    if (!room.style().plain) return gapField({ room, count, draw, draft });
     room.output.write(`${draw(Array.from({ length: count }, () => ({ text: '', current: false })))}\n`);
     return plainGaps(room, count);
   },

@@ -9,9 +9,12 @@ import { textField } from './text-field.ts';
 export const code: CardPrompt<'code'> = {
   type: 'code',
   drawsCode: false,
-  async ask(card, room, { workbench }) {
+  async ask(card, room, { workbench, draft }) {
     const bench = workbench();
-    bench.write(card.starter);
+    if (!draft.texts) {
+      bench.write(card.starter);
+      draft.texts = [];
+    }
     if (room.style().plain) return plainCode(room, bench);
     let result: BenchResult | null = null;
     for (;;) {
@@ -29,7 +32,13 @@ export const code: CardPrompt<'code'> = {
 async function typeIn(card: CardOf<'code'>, room: Room, bench: Workbench): Promise<void> {
   const written = bench.read();
   const lines = written === card.starter ? [] : written.replace(/\n+$/, '').split('\n');
-  const typed = await textField({ room, label: 'your code', size: 'lines', indent: true, initial: lines });
+  const typed = await textField({
+    room,
+    label: 'your code',
+    size: 'lines',
+    indent: true,
+    draft: { texts: [...lines, ''] },
+  });
   if (typed.kind === 'value' && typed.value.trim()) bench.write(`${typed.value}\n`);
 }
 

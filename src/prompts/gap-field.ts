@@ -1,7 +1,8 @@
-import { isEnterKey, useKeypress, useRef, useState } from '@inquirer/core';
+import { isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import type { Filling } from '../views/code-block.ts';
 import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
+import type { Draft } from './card-prompt.ts';
 import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
 import { command, type Room, value } from './room.ts';
 
@@ -10,12 +11,16 @@ interface Config {
   readonly count: number;
   /** The code or sentence with what stands in its gaps. */
   draw(gaps: readonly Filling[]): string;
+  /** Texts to start from; kept up to date when a command interrupts. */
+  readonly draft: Draft;
 }
 
 /** One text a gap, seen in place while it is typed. Tab goes to the next gap, Enter too, and submits at the last. */
 export const gapField = livePrompt<Config, readonly string[]>((config, done) => {
   const style = config.room.style();
-  const [texts, setTexts] = useState<readonly string[]>(Array.from({ length: config.count }, () => ''));
+  const [texts, setTexts] = useState<readonly string[]>(
+    config.draft.texts ?? Array.from({ length: config.count }, () => ''),
+  );
   const [at, setAt] = useState(0);
   const [away, setAway] = useState(false);
   const held = useRef('');
@@ -38,6 +43,8 @@ export const gapField = livePrompt<Config, readonly string[]>((config, done) => 
     setAway(true);
   };
 
+  useEffect((rl) => goTo(rl as unknown as LineEditor, 0), []);
+
   useKeypress((key: Key, readline) => {
     const rl = readline as unknown as LineEditor;
     if (!away) {
@@ -47,8 +54,10 @@ export const gapField = livePrompt<Config, readonly string[]>((config, done) => 
     }
     rl.clearLine(0);
     const given = commandOf(key);
-    if (given) done(command(given));
-    else if (isEnterKey(key)) {
+    if (given) {
+      config.draft.texts = texts;
+      done(command(given));
+    } else if (isEnterKey(key)) {
       setAway(false);
       rl.write(held.current);
     }

@@ -7,8 +7,8 @@ import { textField } from './text-field.ts';
 export const output: CardPrompt<'output'> = {
   type: 'output',
   drawsCode: false,
-  async ask(_card, room) {
-    if (!room.style().plain) return textField({ room, label: 'your answer', size: 'lines' });
+  async ask(_card, room, { draft }) {
+    if (!room.style().plain) return textField({ room, label: 'your answer', size: 'lines', draft });
     const asked = await plainLines(room, 'Your answer, an empty line ends it: ');
     return asked.kind === 'value' ? value(asked.value.join('\n')) : asked;
   },

@@ -1,6 +1,7 @@
 import { isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
+import type { Draft } from './card-prompt.ts';
 import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
 import { command, type Room, value } from './room.ts';
 
@@ -11,15 +12,15 @@ interface Config {
   readonly size: 'line' | 'lines';
   /** Indents a new line as the one before it, deeper after a colon. */
   readonly indent?: boolean;
-  /** Lines to start from. */
-  readonly initial?: readonly string[];
+  /** Lines to start from, the last one being edited; kept up to date when a command interrupts. */
+  readonly draft: Draft;
 }
 
 /** Text typed by the person, lines joined by newlines. Every key is text; Esc leaves the field, Enter returns to it. */
 export const textField = livePrompt<Config, string>((config, done) => {
   const { style: getStyle } = config.room;
   const style = getStyle();
-  const [lines, setLines] = useState<readonly string[]>(config.initial ?? []);
+  const [lines, setLines] = useState<readonly string[]>(config.draft.texts?.slice(0, -1) ?? []);
   const [line, setLine] = useState('');
   const [away, setAway] = useState(false);
   const before = useRef('');
@@ -27,6 +28,7 @@ export const textField = livePrompt<Config, string>((config, done) => {
   useEffect((rl) => {
     const editor = rl as unknown as { historySize: number };
     editor.historySize = 0; // Up would otherwise bring back lines that stand above already.
+    replace(rl as unknown as LineEditor, config.draft.texts?.at(-1) ?? '');
   }, []);
 
   const replace = (rl: LineEditor, text: string) => {
@@ -48,8 +50,10 @@ export const textField = livePrompt<Config, string>((config, done) => {
   const keys = (key: Key, rl: LineEditor) => {
     rl.clearLine(0);
     const given = commandOf(key);
-    if (given) done(command(given));
-    else if (isEnterKey(key)) {
+    if (given) {
+      config.draft.texts = [...lines, before.current];
+      done(command(given));
+    } else if (isEnterKey(key)) {
       setAway(false);
       replace(rl, before.current);
     }
