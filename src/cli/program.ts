@@ -31,8 +31,19 @@ export async function run(argv: readonly string[], open: Open, version: string):
 }
 
 async function parse(command: ReturnType<Declare>, argv: readonly string[]): Promise<void> {
-  quiet(command as unknown as Command);
-  await command.parseAsync([...argv], { from: 'user' });
+  const declared = command as unknown as Command;
+  quiet(declared);
+  try {
+    await command.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    const { code, exitCode } = error as { code?: string; exitCode?: number };
+    if (code !== 'commander.help' || exitCode === 0) throw error;
+    const names = declared.commands.map((sub) => sub.name());
+    throw new UserError(
+      `pyprep ${declared.name()} takes one of: ${names.join(', ')}.`,
+      `See: pyprep ${declared.name()} --help`,
+    );
+  }
 }
 
 /** commander throws instead of exiting, and leaves the writing of errors to main. */

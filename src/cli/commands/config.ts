@@ -9,14 +9,15 @@ import { openEditor } from '../open-editor.ts';
 import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 
+/** The flags that all commands have are taken by `config` itself wherever they stand: its subcommands ask for them there. */
 export function config(open: Open) {
   const command = commandNamed('config', 'look at and change settings');
   command.addCommand(
     commandNamed('get', 'print one setting')
       .argument('<key>')
       .option('--json', 'as JSON')
-      .action((name, flags) => {
-        const context = open(flags);
+      .action((name, flags, self) => {
+        const context = open(self.optsWithGlobals());
         const key = settingKey(name);
         const value = readSettings(homeOf(context).settings)[key];
         present(context, { key, value }, flags.json, () => valueText(value));
@@ -27,8 +28,8 @@ export function config(open: Open) {
       .argument('<key>')
       .argument('<value>')
       .option('--json', 'as JSON')
-      .action(async (name, text, flags) => {
-        const context = open(flags);
+      .action(async (name, text, flags, self) => {
+        const context = open(self.optsWithGlobals());
         const key = changeable(name);
         const value = parseSetting(key, text);
         await changeSettings(homeOf(context).settings, { [key]: value });
@@ -40,8 +41,8 @@ export function config(open: Open) {
     commandNamed('unset', 'put one setting back to its default')
       .argument('<key>')
       .option('--json', 'as JSON')
-      .action(async (name, flags) => {
-        const context = open(flags);
+      .action(async (name, flags, self) => {
+        const context = open(self.optsWithGlobals());
         const key = settingKey(name);
         await changeSettings(homeOf(context).settings, { [key]: undefined });
         const value = SETTINGS[key].default;
@@ -52,20 +53,20 @@ export function config(open: Open) {
   command.addCommand(
     commandNamed('list', 'all settings, what they are for, and their values')
       .option('--json', 'as JSON')
-      .action((flags) => {
-        const context = open(flags);
+      .action((flags, self) => {
+        const context = open(self.optsWithGlobals());
         present(context, listed(context), flags.json, configText);
       }),
   );
   command.addCommand(
-    commandNamed('path', 'where the settings are kept').action((flags) => {
-      const context = open(flags);
+    commandNamed('path', 'where the settings are kept').action((_, self) => {
+      const context = open(self.optsWithGlobals());
       context.stdout.write(`${homeOf(context).settings}\n`);
     }),
   );
   command.addCommand(
-    commandNamed('edit', 'open the settings in your editor').action(async (flags) => {
-      const context = open(flags);
+    commandNamed('edit', 'open the settings in your editor').action(async (_, self) => {
+      const context = open(self.optsWithGlobals());
       const home = homeOf(context);
       await changeSettings(home.settings, {});
       await openEditor(context, readSettings(home.settings).editor, home.settings);
