@@ -2,6 +2,7 @@ import { type Card, cardId, type PythonVersion } from '../core/card.ts';
 import { aliases, type IndexCard } from '../core/deck-index.ts';
 import type { CardId } from '../core/entry.ts';
 import { loadOf } from '../core/load.ts';
+import { nearest } from '../core/nearest.ts';
 import { applies, onVersion, PYTHON_VERSIONS } from '../core/python-version.ts';
 import type { Limits } from '../core/queue.ts';
 import { isCorrected } from '../core/queue.ts';
@@ -73,6 +74,7 @@ async function readDesk(
 ): Promise<{ base: Omit<Desk, 'store' | 'load'>; options: StoreOptions }> {
   const home = homeOf(context);
   const settings = readSettings(home.settings);
+  if (settings.plain) context.flags.plain = true;
   const python = pythonOf(context, settings);
   const library = await openLibrary(context, home, settings);
   const all = library.decks.flatMap(({ cards }) => cards);
@@ -137,8 +139,23 @@ export async function cardAt({ library, python }: Desk<Look>, id: CardId): Promi
 
 /** A card that a person named: there is one of that name. Throws UserError with the nearest. */
 export async function namedCard(desk: Desk<Look>, id: string): Promise<Card> {
-  resolveNames([id.includes('/') ? id : `${id}/`], [], [...desk.ids]);
+  const ids = [...desk.ids];
+  if (id.includes('/')) resolveNames([id], [], ids);
+  else throw noSuchCard(id, ids);
   return cardAt(desk, id);
+}
+
+/** For a name without its topic: which cards are called so, or nearly so. */
+function noSuchCard(name: string, ids: readonly CardId[]): UserError {
+  const near = nearest(
+    name,
+    ids.map((id) => id.slice(id.indexOf('/') + 1)),
+  );
+  const found = ids.filter((id) => id.endsWith(`/${near}`));
+  return new UserError(
+    `"${name}" is no card: a card is named topic/id.`,
+    found.length > 0 ? `Did you mean: ${found.join(' or ')}` : 'pyprep list lists them.',
+  );
 }
 
 /** A card to be graded: known, applicable and not put aside. Throws UserError. */

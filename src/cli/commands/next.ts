@@ -33,7 +33,10 @@ export function next(open: Open) {
       });
       const progress = desk.store.progress();
       const now = context.now();
-      const queue = buildQueue(candidates, progress, now, { limits: limitsAt(desk) });
+      const queue = buildQueue(candidates, progress, now, {
+        limits: limitsAt(desk),
+        learnAhead: desk.settings['learn-ahead'],
+      });
       const id = pick(queue, progress, now);
       const view =
         id === null ? { card: null, nextDue: nextDue(candidates, progress, now) } : await cardView(id);
