@@ -40,6 +40,7 @@ export interface Settings {
   readonly editor: string | null;
   readonly plain: boolean;
   readonly 'interview-date': string | null;
+  readonly 'plan-start': string | null;
   readonly 'minutes-per-day': number | null;
   readonly 'deck-paths': readonly string[];
   readonly parameters: FittedParameters | null;
@@ -102,6 +103,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   editor: { form: text, default: null, help: 'the editor for code and decks; unset: $VISUAL, then $EDITOR' },
   plain: { form: flag, default: false, help: 'no redraw and no box art, for screen readers' },
   'interview-date': { form: date, default: null, help: 'the day of the interview', keptBy: 'plan' },
+  'plan-start': { form: date, default: null, help: 'the first day of the plan', keptBy: 'plan' },
   'minutes-per-day': {
     form: wholeNumber(1, 1440),
     default: null,

@@ -1,0 +1,112 @@
+import type { CardId } from '../entry.ts';
+import type { Memory } from '../scheduler/schedule.ts';
+import { believedRecall } from './believed-recall.ts';
+import { type Beliefs, freshGain, gainOf } from './gain.ts';
+import type { Pace } from './pace.ts';
+import { PLAN_RULES, type PlanRules } from './rules.ts';
+
+/** A card as a plan looks at it. */
+export interface PlanCard {
+  readonly id: CardId;
+  /** FSRS's memory of it; null: never asked. */
+  readonly memory: Memory | null;
+  /** Day number of the last review that moved the memory; of no meaning before the first. */
+  readonly memoryDay: number;
+  /** Whether its normal schedule has it due today. */
+  readonly due: boolean;
+}
+
+/** What a day's plan is made from. */
+export interface PlanInput {
+  /** The cards that are not put aside, the new ones in the order in which they are to be introduced. */
+  readonly cards: readonly PlanCard[];
+  /** Day numbers. The interview is on `date`, which is not before today. */
+  readonly today: number;
+  readonly date: number;
+  /** How many new cards today may still bring. */
+  readonly fresh: number;
+  /** Seconds left today; infinite where the person set no minutes. */
+  readonly seconds: number;
+  readonly pace: Pace;
+  /** FSRS-6's weights: the same array each time. */
+  readonly parameters: readonly number[];
+}
+
+/** A card to be asked: `new` and `due` ones are normal reviews, an `early` one was brought forward by the plan. */
+export interface Planned {
+  readonly id: CardId;
+  readonly kind: 'new' | 'due' | 'early';
+  /** Seconds that it is expected to take. */
+  readonly seconds: number;
+}
+
+export interface DayPlan {
+  /** All that is worth asking today, the most useful first; what is beyond the time comes last. */
+  readonly order: readonly Planned[];
+  /** How many of these fit into the time that is left, as the person usually answers. */
+  readonly fits: number;
+  /** Seconds that those take. */
+  readonly seconds: number;
+  /** Nothing is left to be done today: no time, or nothing that would help. */
+  readonly met: boolean;
+}
+
+/** On the day itself the interview is some hours off. */
+const LAST_HOURS = 0.25;
+
+/**
+ * What to study today: new cards first, then the reviews that win most expected recall on the day for a second of the
+ * person's time. Where not all of it fits, reviews that win much more than a new card go before the new ones.
+ */
+export function planDay(input: PlanInput, rules: PlanRules = PLAN_RULES): DayPlan {
+  const fresh = input.cards
+    .filter(({ memory }) => memory === null)
+    .slice(0, input.fresh)
+    .map(({ id }): Planned => ({ id, kind: 'new', seconds: input.pace.fresh }));
+  const order = ordered(fresh, input, rules);
+  let seconds = 0;
+  let fits = 0;
+  // The last card may run over: a session does not end in the middle of one.
+  while (fits < order.length && seconds < input.seconds) seconds += order[fits++]!.seconds;
+  return { order, fits, seconds, met: fits === 0 };
+}
+
+interface Review extends Planned {
+  readonly perSecond: number;
+  /** The recall that the plan expects today. */
+  readonly now: number;
+}
+
+function ordered(fresh: readonly Planned[], input: PlanInput, rules: PlanRules): Planned[] {
+  const beliefs: Beliefs = { pace: input.pace, parameters: input.parameters, exponent: rules.exponent };
+  const daysLeft = Math.max(LAST_HOURS, input.date - input.today);
+  const reviews = reviewsOf(input, daysLeft, beliefs, rules.sure);
+  const unsure = reviews.filter(({ now }) => now <= rules.known);
+  if (secondsOf(fresh) + secondsOf(unsure) <= input.seconds) return [...fresh, ...unsure.map(planned)];
+  const bar = rules.reviewsFirst * freshGain(daysLeft, beliefs).perSecond;
+  const first = reviews.filter(({ perSecond }) => perSecond > bar);
+  return [...first.map(planned), ...fresh, ...reviews.slice(first.length).map(planned)];
+}
+
+/** The seen cards that were not answered today and will not be sure on the day, best first. */
+function reviewsOf({ cards, today }: PlanInput, daysLeft: number, beliefs: Beliefs, sure: number): Review[] {
+  const reviews: Review[] = [];
+  for (const { id, memory, memoryDay, due } of cards) {
+    const days = today - memoryDay;
+    if (memory === null || days < 1) continue;
+    const recall = (after: number) => believedRecall(memory.stability, after, beliefs.exponent);
+    if (recall(days + daysLeft) > sure) continue;
+    const { perSecond, seconds } = gainOf(memory, days, daysLeft, beliefs);
+    if (perSecond > 0)
+      reviews.push({ id, kind: due ? 'due' : 'early', seconds, perSecond, now: recall(days) });
+  }
+  return reviews.sort((a, b) => b.perSecond - a.perSecond || (a.id < b.id ? -1 : 1));
+}
+
+function planned({ id, kind, seconds }: Planned): Planned {
+  return { id, kind, seconds };
+}
+
+function secondsOf(cards: readonly Planned[]): number {
+  return cards.reduce((sum, { seconds }) => sum + seconds, 0);
+}

@@ -1,0 +1,85 @@
+import type { Progress } from '../progress.ts';
+import { type Candidate, isAside } from '../queue.ts';
+import { LEVEL_WEIGHT } from '../readiness.ts';
+import type { Settings } from '../settings.ts';
+import { dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
+import type { ForecastInput } from './forecast.ts';
+import { freshShare } from './fresh-share.ts';
+import { introductionOrder } from './introduction.ts';
+import type { Pace } from './pace.ts';
+import { type DayPlan, type PlanCard, planDay } from './plan-day.ts';
+
+/** A plan as the person made it: day numbers of its first day and of the interview, and minutes a day (null: any). */
+export interface StudyPlan {
+  readonly start: number;
+  readonly date: number;
+  readonly minutes: number | null;
+}
+
+/** The plan that is on; null where there is none, or its day is over. */
+export function currentPlan(settings: Settings, now: Moment): StudyPlan | null {
+  const day = settings['interview-date'];
+  if (day === null || dayNumberOf(day) < dayNumber(now)) return null;
+  const start = settings['plan-start'];
+  return {
+    start: start === null ? dayNumber(now) : Math.min(dayNumber(now), dayNumberOf(start)),
+    date: dayNumberOf(day),
+    minutes: settings['minutes-per-day'],
+  };
+}
+
+/** What a plan is worked out from. */
+export interface PlanSource {
+  readonly plan: StudyPlan;
+  readonly candidates: readonly Candidate[];
+  readonly progress: Progress;
+  readonly now: Moment;
+  readonly pace: Pace;
+  readonly parameters: readonly number[];
+}
+
+/** What is left for today and for the days to come. */
+export function planInput({ plan, candidates, progress, now, pace, parameters }: PlanSource): ForecastInput {
+  const today = dayNumber(now);
+  const day = dayName(today);
+  const free = candidates.filter(({ id }) => !isAside(progress.cards[id], day));
+  const cards = introductionOrder(free).map(({ id }) => planCard(id, progress, today));
+  const levels = new Map(free.map(({ id, level }) => [id, level]));
+  const done = progress.days[day];
+  const introduced = done?.new ?? 0;
+  const unseen = cards.filter(({ memory }) => memory === null).length + introduced;
+  const secondsPerDay = plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60;
+  return {
+    cards,
+    today,
+    start: plan.start,
+    date: plan.date,
+    fresh: Math.max(0, freshShare(unseen, { ...plan, today }) - introduced),
+    seconds: Math.max(0, secondsPerDay - (done?.ms ?? 0) / 1000),
+    secondsPerDay,
+    pace,
+    parameters,
+    weight: (id) => LEVEL_WEIGHT[levels.get(id) ?? 'mid'],
+  };
+}
+
+function planCard(id: string, progress: Progress, today: number): PlanCard {
+  const card = progress.cards[id];
+  const due = card?.due ?? null;
+  return {
+    id,
+    memory: card?.memory ?? null,
+    memoryDay: card?.memoryDay == null ? today : dayNumberOf(card.memoryDay),
+    due: due !== null && dayNumberOfDue(due) <= today,
+  };
+}
+
+/** The date on which something falls due; that of an instant is its own, which is near enough to tell early from due. */
+function dayNumberOfDue(due: string): number {
+  return dayNumberOf(isDay(due) ? due : due.slice(0, 10));
+}
+
+/** What to study today by the plan. */
+export function planToday(source: PlanSource): DayPlan {
+  return planDay(planInput(source));
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { forecast } from '../../../src/core/plan/forecast.ts';
+import { DEFAULT_PACE } from '../../../src/core/plan/pace.ts';
+import { planReport } from '../../../src/core/plan/plan-report.ts';
+import { currentPlan, type PlanSource, planInput, planToday } from '../../../src/core/plan/study-plan.ts';
+import type { CardProgress } from '../../../src/core/progress.ts';
+import type { Candidate } from '../../../src/core/queue.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/scheduler/options.ts';
+import { NEW_SCHEDULE } from '../../../src/core/scheduler/schedule.ts';
+import { settingsFrom } from '../../../src/core/settings.ts';
+import { dayNumberOf, parseInstant } from '../../../src/core/time.ts';
+
+const NOW = parseInstant('2026-03-02T09:00:00+00:00')!;
+const TODAY = dayNumberOf('2026-03-02');
+const NOTHING = { answers: [], observations: [] };
+
+function candidates(count: number): Candidate[] {
+  const levels = ['junior', 'mid', 'senior'] as const;
+  return Array.from({ length: count }, (_, i) => ({
+    id: `a/${i}`,
+    topic: 'a',
+    type: 'recall',
+    level: levels[i % 3]!,
+    needs: [],
+  }));
+}
+
+function source(count: number, more: Partial<PlanSource> = {}): PlanSource {
+  return {
+    plan: { start: TODAY, date: TODAY + 14, minutes: 10 },
+    candidates: candidates(count),
+    progress: { cards: {}, days: {} },
+    now: NOW,
+    pace: DEFAULT_PACE,
+    parameters: DEFAULT_OPTIONS.parameters,
+    ...more,
+  };
+}
+
+const seen: CardProgress = {
+  ...NEW_SCHEDULE,
+  state: 'review',
+  due: '2026-03-09',
+  memory: { stability: 1, difficulty: 5 },
+  memoryDay: '2026-02-25',
+};
+
+describe('what is left for today', () => {
+  test('what was studied today is taken from the time and from the share of new cards', () => {
+    const done = { new: 3, reviews: 1, answers: 4, ms: 240_000 };
+    const input = planInput(source(98, { progress: { cards: {}, days: { '2026-03-02': done } } }));
+    expect(input.seconds).toBe(360);
+    expect(input.fresh).toBe(Math.ceil(101 / 9.8) - 3);
+  });
+
+  test('suspended and buried cards are no part of it', () => {
+    const cards = { 'a/0': { ...seen, suspended: true as const }, 'a/1': { ...seen, buried: '2026-03-03' } };
+    expect(planInput(source(3, { progress: { cards, days: {} } })).cards.map(({ id }) => id)).toEqual([
+      'a/2',
+    ]);
+  });
+
+  test('a card due later is brought forward, one due today is not', () => {
+    const cards = { 'a/0': seen, 'a/1': { ...seen, due: '2026-03-02T09:30:00.000+00:00' } };
+    const { order } = planToday(source(2, { progress: { cards, days: {} } }));
+    expect(Object.fromEntries(order.map(({ id, kind }) => [id, kind]))).toEqual({
+      'a/0': 'early',
+      'a/1': 'due',
+    });
+  });
+});
+
+describe('the plan that is on', () => {
+  const settings = (raw: object) => settingsFrom(raw, 'settings.json');
+
+  test('there is none without a date, and after the date', () => {
+    expect(currentPlan(settings({}), NOW)).toBeNull();
+    expect(currentPlan(settings({ 'interview-date': '2026-03-01' }), NOW)).toBeNull();
+  });
+
+  test('it lasts to the day itself', () => {
+    const raw = { 'interview-date': '2026-03-02', 'plan-start': '2026-02-20', 'minutes-per-day': 15 };
+    expect(currentPlan(settings(raw), NOW)).toEqual({
+      start: dayNumberOf('2026-02-20'),
+      date: TODAY,
+      minutes: 15,
+    });
+  });
+});
+
+describe('the forecast', () => {
+  test('rises to the day, and the same progress gives the same one', () => {
+    const input = planInput(source(60));
+    const { days, unseen } = forecast(input);
+    expect(days).toHaveLength(14);
+    expect(days[0]).toMatchObject({ day: '2026-03-02', new: 7 });
+    expect(unseen).toBe(0);
+    expect(days.at(-1)!.recall).toBeGreaterThan(0.85);
+    expect(days.at(-1)!.recall).toBeGreaterThan(days[4]!.recall);
+    expect(forecast(input)).toEqual({ days, unseen });
+  });
+
+  test('keeps to the minutes of each day, but for the card that runs over', () => {
+    for (const { minutes } of forecast(planInput(source(400))).days) {
+      expect(minutes).toBeLessThanOrEqual(10 + DEFAULT_PACE.fresh / 60);
+    }
+  });
+});
+
+describe('what does not fit', () => {
+  test('senior cards are left out first', () => {
+    const { leaveOut } = planReport(source(600), NOTHING);
+    const { junior, mid, senior } = leaveOut.levels;
+    expect(leaveOut.cards).toHaveLength(junior + mid + senior);
+    expect(senior).toBe(200);
+    expect(junior).toBe(0);
+    expect(leaveOut.cards[0]).toBe('a/599');
+  });
+
+  test('nothing is left out where all fits', () => {
+    expect(planReport(source(30), NOTHING).leaveOut.cards).toEqual([]);
+  });
+});
+
+test('a week below the prediction lowers the readiness that is told', () => {
+  const observations = Array.from({ length: 40 }, (_, i) => ({
+    day: '2026-03-01',
+    predicted: 0.9,
+    recalled: i < 26,
+  }));
+  const { drift, readiness } = planReport(source(60), { answers: [], observations });
+  expect(drift!.onDate).toBeLessThan(readiness.onDate.mean);
+  expect(readiness.now.reviews).toBe(40);
+});
