@@ -1,50 +1,95 @@
 import type { CardId } from '../core/entry.ts';
-import { nextDue } from '../core/queue.ts';
+import { isAside, nextDue } from '../core/queue.ts';
 import { seeded, shuffle } from '../core/random.ts';
 import { type Answered, summarise } from '../core/session.ts';
 import { dayOf } from '../core/time.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
+import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
-import { takeTurn } from './sitting.ts';
-import { createStage } from './stage.ts';
+import { type TurnEnd, takeTurn } from './sitting.ts';
+import { createStage, type Stage } from './stage.ts';
 import type { StudyOptions } from './study-session.ts';
-import { createTools } from './tools.ts';
+import { createTools, type Tools } from './tools.ts';
+
+/** A cram session as it runs. */
+interface Cram {
+  readonly desk: Desk;
+  readonly stage: Stage;
+  readonly tools: Tools;
+  /** Cards still to be asked, the one at hand first. */
+  queue: CardId[];
+  answers: Answered[];
+}
 
 /** Asks every card once, in any order, and failed ones until they are right; leaves no trace in the schedule. */
 export async function cramSession(desk: Desk, options: StudyOptions): Promise<SessionView> {
   const stage = createStage(desk.context);
-  const tools = createTools(desk);
   const started = desk.context.now().ms;
-  const ids = options.candidates.map(({ id }) => id);
-  const queue: CardId[] = shuffle(ids, seeded(desk.context.randomId()));
-  const answers: Answered[] = [];
+  const cram: Cram = { desk, stage, tools: createTools(desk), queue: firstQueue(desk, options), answers: [] };
   const isOver = () =>
-    (options.most !== null && answers.length >= options.most) ||
+    (options.most !== null && cram.answers.length >= options.most) ||
     (options.time !== null && desk.context.now().ms - started >= options.time);
-  for (let id = queue.shift(); id !== undefined && !isOver(); id = queue.shift()) {
-    const card = await cardAt(desk, id);
-    const end = await takeTurn({
-      desk,
-      stage,
-      card,
-      mode: 'cram',
-      position: { done: answers.length, total: answers.length + queue.length + 1 },
-      seed: desk.context.randomId(),
-      tools,
-    });
-    if (end.kind === 'value') {
-      answers.push(end.value);
-      if (end.value.rating === 'again') queue.push(id);
-    } else if (end.command === 'quit') break;
+  for (let [id] = cram.queue; id !== undefined && !isOver(); [id] = cram.queue) {
+    if (!(await goOn(cram, id, await turn(cram, id)))) break;
   }
   const now = desk.context.now();
   const view = {
-    ...summarise(answers),
-    left: queue.length,
+    ...summarise(cram.answers),
+    left: cram.queue.length,
     nextDue: nextDue(options.candidates, desk.store.progress(), now),
     today: dayOf(now),
   };
   stage.clear();
   stage.show((style) => `${sessionText(view, style)}\n`);
   return view;
+}
+
+/** All cards but those that the person put aside, in an order of its own each time. */
+function firstQueue({ store, context }: Desk, { candidates }: StudyOptions): CardId[] {
+  const { cards } = store.progress();
+  const today = dayOf(context.now());
+  const ids = candidates.map(({ id }) => id).filter((id) => !isAside(cards[id], today));
+  return shuffle(ids, seeded(context.randomId()));
+}
+
+async function turn({ desk, stage, tools, queue, answers }: Cram, id: CardId): Promise<TurnEnd> {
+  return takeTurn({
+    desk,
+    stage,
+    card: await cardAt(desk, id),
+    mode: 'cram',
+    position: { done: answers.length, total: answers.length + queue.length },
+    seed: desk.context.randomId(),
+    tools,
+  });
+}
+
+/** Moves on after a turn; false ends the session. */
+async function goOn(cram: Cram, id: CardId, end: TurnEnd): Promise<boolean> {
+  const { desk, stage, queue } = cram;
+  const others = queue.slice(1);
+  if (end.kind === 'value') {
+    cram.answers.push(end.value);
+    cram.queue = end.value.rating === 'again' ? [...others, id] : others;
+    return true;
+  }
+  if (end.command === 'quit') return false;
+  if (end.command === 'undo') {
+    undo(cram);
+    return true;
+  }
+  const fate = await commandCard(desk, stage, id, end.command);
+  if (fate === 'aside') cram.queue = others;
+  return fate !== 'quit';
+}
+
+/** Takes back the last answer of this session and asks its card again. */
+function undo(cram: Cram): void {
+  const { desk, answers, queue } = cram;
+  const last = answers.at(-1);
+  if (!last) return;
+  const undone = desk.store.undo(desk.context.now());
+  if (undone?.entry === last.entry) cram.answers = answers.slice(0, -1);
+  const back = (undone?.cards ?? []).filter((card) => desk.ids.has(card));
+  cram.queue = [...back, ...queue.filter((card) => !back.includes(card))];
 }

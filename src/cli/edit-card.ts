@@ -20,7 +20,7 @@ export async function editCard(desk: Desk, stage: Stage, id: CardId): Promise<bo
   }
   try {
     await openEditor(desk.context, desk.settings.editor, file, line);
-    await desk.library.reload(card.topic);
+    await desk.library.reload(card);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -28,8 +28,8 @@ export interface Library {
   /** A whole card; its id must be one of the index. */
   card(id: CardId): Promise<Card>;
   place(card: Card): CardPlace;
-  /** Reads a deck anew after its file was edited. Throws UserError with its problems. */
-  reload(topic: string): Promise<void>;
+  /** Reads a card's deck anew after its file was edited. Throws UserError where the card is not in it, and keeps the old. */
+  reload(card: Card): Promise<void>;
 }
 
 /** Opens the built-in decks, those in the home, and those that were added. */
@@ -76,12 +76,21 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
       const { file } = deckOf(topic);
       return { file: file ?? `decks/${topic}.yaml`, line, builtIn: file === null };
     },
-    async reload(topic) {
+    async reload({ topic, id }) {
+      const { file } = deckOf(topic);
       // The index too: trust is given to the content that it names.
-      shelf = await loadIndex(places);
-      loaded.delete(topic);
-      if (!(await load(topic)))
-        throw new UserError(`The deck ${topic} cannot be read now.`, 'Look at it: pyprep deck lint');
+      const fresh = await loadIndex(places);
+      const shelved = fresh.decks.find((candidate) => candidate.topic === topic && candidate.file === file);
+      const deck = shelved ? await loadDeck(places, shelved) : null;
+      if (!deck?.cards.some((card) => card.id === id)) {
+        const [problem] = fresh.problems.filter((candidate) => candidate.file === file);
+        throw new UserError(
+          `${topic}/${id} cannot be read now, so it stays as it was.`,
+          problem && `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`,
+        );
+      }
+      shelf = fresh;
+      loaded.set(topic, Promise.resolve(deck));
     },
   };
 }

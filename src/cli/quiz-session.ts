@@ -1,4 +1,3 @@
-import { ExitPromptError } from '@inquirer/core';
 import type { Card } from '../core/card.ts';
 import type { Draft } from '../prompts/card-prompt.ts';
 import { keyPress } from '../prompts/key-press.ts';
@@ -13,16 +12,19 @@ import type { Desk } from './desk.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
 
-/** Asks the questions of a quiz one after the other, each with its verdict; the explanations come at the end. */
-export async function askQuiz(desk: Desk, cards: readonly Card[], seed: string): Promise<QuizResult[]> {
+/** Asks the questions of a quiz one after the other, each with its verdict; the explanations come at the end. Null: left. */
+export async function askQuiz(
+  desk: Desk,
+  cards: readonly Card[],
+  seed: string,
+): Promise<QuizResult[] | null> {
   const tools = createTools(desk);
   const stage = createStage(desk.context);
   const results: QuizResult[] = [];
   for (const [i, card] of cards.entries()) {
     showFront(stage, card, desk.python, { done: i, total: cards.length });
     const judged = await answerOne(tools, stage, card, seed);
-    // A quiz that is broken off has no score.
-    if (!judged) throw new ExitPromptError('The quiz was left.');
+    if (!judged) return null;
     results.push({ card, ...judged });
   }
   stage.clear();

@@ -10,12 +10,13 @@ import {
   requeue,
 } from '../core/queue.ts';
 import { type Answered, summarise } from '../core/session.ts';
-import { dayName, dayNumber, dayOf } from '../core/time.ts';
+import { dayOf } from '../core/time.ts';
 import { keyPress } from '../prompts/key-press.ts';
 import { plainLine } from '../prompts/plain-line.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
+import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
-import { editCard } from './edit-card.ts';
+import { pause } from './pause.ts';
 import { type SessionCommand, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -105,27 +106,13 @@ async function turn(session: Session, id: CardId): Promise<boolean> {
 
 /** Carries out a command given at a card; false ends the session. */
 async function obey(session: Session, id: CardId, command: SessionCommand): Promise<boolean> {
-  const { desk, stage } = session;
-  const now = desk.context.now();
-  switch (command) {
-    case 'quit':
-      showSummary(session);
-      return false;
-    case 'undo':
-      return undo(session, id);
-    case 'suspend':
-      desk.store.append({ do: 'suspend', cards: [id] }, now);
-      break;
-    case 'bury':
-      desk.store.append({ do: 'bury', cards: [id], until: dayName(dayNumber(now) + 1) }, now);
-      break;
-    case 'edit':
-      if (!(await editCard(desk, stage, id))) await pause(session);
-      session.wanted = id;
-      return true;
-  }
-  requeue(session.queue, id, desk.store.progress().cards[id], now);
-  return true;
+  const { desk, stage, queue } = session;
+  if (command === 'undo') return undo(session, id);
+  const fate = command === 'quit' ? 'quit' : await commandCard(desk, stage, id, command);
+  if (fate === 'quit') showSummary(session);
+  else if (fate === 'again') session.wanted = id;
+  else requeue(queue, id, desk.store.progress().cards[id], desk.context.now());
+  return fate !== 'quit';
 }
 
 /** Takes back the last answer and asks its card again. */
@@ -134,20 +121,14 @@ async function undo(session: Session, id: CardId | null): Promise<boolean> {
   const undone = desk.store.undo(desk.context.now());
   if (!undone) {
     stage.show(() => '  There is nothing to undo.\n');
-    await pause(session);
     session.wanted = id;
-    return true;
+    return pause(stage);
   }
   session.answers = session.answers.filter(({ entry }) => entry !== undone.entry);
   session.queue = newQueue(desk, session.options, session.answers);
   const [card] = undone.cards;
   session.wanted = card !== undefined && desk.ids.has(card) ? card : null;
   return true;
-}
-
-async function pause({ stage }: Session): Promise<void> {
-  if (stage.room.style().plain) await plainLine(stage.room, 'Enter goes on: ');
-  else await keyPress({ room: stage.room, hint: 'space goes on' });
 }
 
 /** The end of the queue: the summary, and a last chance to take back the last answer. */

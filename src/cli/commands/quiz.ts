@@ -3,14 +3,16 @@ import { filterCards } from '../../core/filter.ts';
 import { pickQuiz, score } from '../../core/quiz.ts';
 import { UserError } from '../../core/user-error.ts';
 import { frontView } from '../../views/card-json.ts';
+import { fitLines } from '../../views/layout.ts';
 import { missView, type QuestionsView, type QuizResult, type QuizView, quizText } from '../../views/quiz.ts';
 import { cardTypes, levels } from '../choices.ts';
+import type { Context } from '../context.ts';
 import { cardAt, type Desk, namedAt, openDesk, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
-import { present } from '../present.ts';
+import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 import { gradeAnswers } from '../quiz-answers.ts';
 import { askQuiz } from '../quiz-session.ts';
@@ -45,13 +47,25 @@ export function quiz(open: Open) {
         return;
       }
       const results = await answersTo(desk, cards, seed, flags.answers);
+      if (!results) {
+        remark(context, 'The quiz was left: it has no score, and nothing of it is kept.');
+        if (flags.pass !== undefined) context.exitCode = EXIT.no;
+        return;
+      }
       const view = viewOf(results, flags.pass ?? null, seed);
       if (view.passed === false) context.exitCode = EXIT.no;
       const misses = results.filter(({ verdict }) => !verdict.right);
+      if (flags.json && flags.answers === undefined) showEnd(context, view, misses);
       present(context, view, flags.json, (shown, style) => quizText(shown, misses, style));
       recordQuiz(desk, results, flags.learn === true);
       await saveDesk(desk);
     });
+}
+
+/** Who answered on a terminal sees the end of it there, wherever the JSON goes. */
+function showEnd(context: Context, view: QuizView, misses: readonly QuizResult[]): void {
+  const style = context.style(context.stderr);
+  context.stderr.write(`${fitLines(quizText(view, misses, style), style.width)}\n`);
 }
 
 async function answersTo(
@@ -59,7 +73,7 @@ async function answersTo(
   cards: readonly Card[],
   seed: string,
   file: string | undefined,
-): Promise<QuizResult[]> {
+): Promise<QuizResult[] | null> {
   if (file !== undefined) return gradeAnswers(desk, cards, file);
   needTerminal(
     desk.context,
