@@ -47,11 +47,7 @@ export function quiz(open: Open) {
         return;
       }
       const results = await answersTo(desk, cards, seed, flags.answers);
-      if (!results) {
-        remark(context, 'The quiz was left: it has no score, and nothing of it is kept.');
-        if (flags.pass !== undefined) context.exitCode = EXIT.no;
-        return;
-      }
+      if (!results) return tellLeft(context, flags.pass);
       const view = viewOf(results, flags.pass ?? null, seed);
       if (view.passed === false) context.exitCode = EXIT.no;
       const misses = results.filter(({ verdict }) => !verdict.right);
@@ -60,6 +56,12 @@ export function quiz(open: Open) {
       recordQuiz(desk, results, flags.learn === true);
       await saveDesk(desk);
     });
+}
+
+/** A quiz that is broken off has not been passed either. */
+function tellLeft(context: Context, pass: number | undefined): void {
+  remark(context, 'The quiz was left: it has no score, and nothing of it is kept.');
+  if (pass !== undefined) context.exitCode = EXIT.no;
 }
 
 /** Who answered on a terminal sees the end of it there, wherever the JSON goes. */
