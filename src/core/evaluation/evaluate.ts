@@ -99,7 +99,8 @@ async function fittedRecall(folds: readonly Split[], fitTo: Fit): Promise<number
 }
 
 function trainMean({ train, test }: Split): number[] {
-  return test.map(() => recalledShare(train));
+  const mean = recalledShare(train);
+  return test.map(() => mean);
 }
 
 function recalledShare(rows: readonly Row[]): number {
