@@ -36,15 +36,27 @@ const STOPPED = {
   unable: 'it cannot run here',
 } as const;
 
-/** Compares the runs of one snippet, one a seed, with what is expected; undefined where all are right. */
-export function mismatch(expect: Snippet['expect'], runs: readonly SnippetRun[]): Mismatch | undefined {
-  for (const [seed, run] of runs.entries()) {
+/** Compares the runs of one snippet, by hash seed, with what is expected; undefined where all are right. */
+export function mismatch(
+  expect: Snippet['expect'],
+  runs: ReadonlyMap<number, SnippetRun>,
+): Mismatch | undefined {
+  for (const [seed, run] of runs) {
     if (!isRight(expect, run)) return { seed, expected: expectedText(expect), got: gotText(expect, run) };
   }
-  // Code that is shown without a claim must still print the same for everybody who runs it.
-  const differs = runs.findIndex((run) => endOfText(run.prints) !== endOfText(runs[0]?.prints ?? ''));
-  if (expect.kind !== 'runs' || differs === -1) return undefined;
-  return { seed: differs, expected: `with hash seed 0 ${printed(runs[0]!)}`, got: printed(runs[differs]!) };
+  return expect.kind === 'runs' ? difference(runs) : undefined;
+}
+
+/** Code that is shown without a claim must still print the same for everybody who runs it. */
+function difference(runs: ReadonlyMap<number, SnippetRun>): Mismatch | undefined {
+  const [first, ...others] = [...runs];
+  const other = others.find(([, { prints }]) => prints !== first?.[1].prints);
+  if (!first || !other) return undefined;
+  return {
+    seed: other[0],
+    expected: `with hash seed ${first[0]} it ${printed(first[1])}`,
+    got: printed(other[1]),
+  };
 }
 
 function isRight(expect: Snippet['expect'], run: SnippetRun): boolean {

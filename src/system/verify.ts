@@ -15,6 +15,8 @@ export interface VerifyOptions {
   /** Called as snippets are done: so many of so many. */
   readonly progress?: (done: number, total: number) => void;
   readonly workers?: number;
+  /** Default: all four of FORMAT; fewer for a quick look. */
+  readonly seeds?: readonly number[];
   /** Ends everything; `verify` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -34,7 +36,8 @@ interface Todo {
   readonly key: string;
   readonly expect: Snippet['expect'];
   readonly job: EngineJob;
-  readonly runs: SnippetRun[];
+  /** By hash seed. */
+  readonly runs: Map<number, SnippetRun>;
 }
 
 const DRIVERS = createHash('sha256').update(DRIVER).update(PYODIDE_DRIVER).digest('hex');
@@ -46,21 +49,21 @@ const DRIVERS = createHash('sha256').update(DRIVER).update(PYODIDE_DRIVER).diges
 export async function verify(
   tasks: readonly SnippetTask[],
   engines: readonly Engine[],
-  { cache = {}, progress, workers = availableParallelism(), signal }: VerifyOptions = {},
+  { cache = {}, progress, workers = availableParallelism(), seeds = HASH_SEEDS, signal }: VerifyOptions = {},
 ): Promise<Verification> {
   const outcomes = new Map<string, Outcome>();
   const todo = new Map<string, Todo>();
   const keys = tasks.map((task) => {
     const engine = engines.find(({ version }) => version === task.version);
     if (!engine) return undefined;
-    const key = cacheKey(task, engine);
+    const key = cacheKey(task, engine, seeds);
     if (Object.hasOwn(cache, key)) outcomes.set(key, fromCache(cache[key]!));
-    else todo.set(key, { engine, key, expect: task.expect, job: jobOf(task), runs: [] });
+    else todo.set(key, { engine, key, expect: task.expect, job: jobOf(task), runs: new Map() });
     return key;
   });
   const count = () =>
     progress?.(keys.filter((key) => key === undefined || outcomes.has(key)).length, tasks.length);
-  await runAll([...todo.values()], engines, workers, signal, ({ key, expect, runs }) => {
+  await runAll([...todo.values()], engines, seeds, workers, signal, ({ key, expect, runs }) => {
     outcomes.set(key, outcomeOf(expect, runs));
     count();
   });
@@ -76,32 +79,43 @@ export async function verify(
 async function runAll(
   todo: readonly Todo[],
   engines: readonly Engine[],
+  seeds: readonly number[],
   workers: number,
   signal: AbortSignal | undefined,
   done: (one: Todo) => void,
 ): Promise<void> {
   const units = engines.flatMap((engine) => {
     const own = todo.filter((one) => one.engine === engine);
-    return batches(own, engine.batch).flatMap((batch) => HASH_SEEDS.map((seed) => ({ engine, batch, seed })));
+    return batches(own, engine.batch).flatMap((batch) => seeds.map((seed) => ({ engine, batch, seed })));
   });
   units.sort((a, b) => b.batch.length - a.batch.length);
+  // When one worker fails, what the others run is ended too.
+  const failed = new AbortController();
+  const either = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
   const work = async () => {
     for (let unit = units.shift(); unit; unit = units.shift()) {
       const { batch, engine, seed } = unit;
       const told = (place: number, run: SnippetRun) => {
         const one = batch[place]!;
-        one.runs[seed] = run;
-        if (Object.keys(one.runs).length === HASH_SEEDS.length) done(one);
+        one.runs.set(seed, run);
+        if (one.runs.size === seeds.length) done(one);
       };
       await engine.run(
         batch.map(({ job }) => job),
         seed,
         told,
-        signal,
+        either,
       );
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, workers) }, work));
+  const all = Array.from({ length: Math.max(1, workers) }, () =>
+    work().catch((error: unknown) => {
+      failed.abort(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(all);
+  await Promise.all(all);
 }
 
 function batches<T>(all: readonly T[], size: number): T[][] {
@@ -110,8 +124,8 @@ function batches<T>(all: readonly T[], size: number): T[][] {
   return result;
 }
 
-function outcomeOf(expect: Snippet['expect'], runs: readonly SnippetRun[]): Outcome {
-  if (runs.some(({ stopped }) => stopped === 'unable')) {
+function outcomeOf(expect: Snippet['expect'], runs: ReadonlyMap<number, SnippetRun>): Outcome {
+  if ([...runs.values()].some(({ stopped }) => stopped === 'unable')) {
     return { kind: 'unrun', why: 'it needs threads or processes, which Pyodide has not' };
   }
   const wrong = mismatch(expect, runs);
@@ -125,8 +139,8 @@ function jobOf({ code, expect }: SnippetTask): EngineJob {
   return { mode: expect.kind === 'compiles' ? 'compile' : 'run', source: code };
 }
 
-function cacheKey({ code, expect }: SnippetTask, engine: Engine): string {
-  const content = JSON.stringify([DRIVERS, engine.name, code, expect]);
+function cacheKey({ code, expect }: SnippetTask, engine: Engine, seeds: readonly number[]): string {
+  const content = JSON.stringify([DRIVERS, engine.name, seeds, code, expect]);
   return createHash('sha256').update(content).digest('base64url').slice(0, 24);
 }
 
