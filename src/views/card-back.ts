@@ -107,7 +107,10 @@ export function solutionText(card: Card, given: Given, style: Style): string {
         typeof given.answer === 'string' ? given.answer : null,
         style,
       );
-    case 'recall':
+    case 'recall': {
+      const answer = markup(card.answer, style, 2);
+      return card.code === undefined ? answer : `${answer}\n\n${codeBlock(card.code, style)}`;
+    }
     case 'open':
       return markup(cardType(card).solution(card), style, 2);
   }

@@ -46,7 +46,9 @@ export function cardFront(card: Card, style: Style, options: { code: boolean }):
   if (options.code || card.type !== 'cloze' || card.code !== undefined) {
     parts.push(markup(card.prompt.replace(/\{\{\d+\}\}/g, '____'), style, 2));
   } else parts.push('  Fill in what is missing:');
-  if (card.code !== undefined && options.code) parts.push('', codeBlock(card.code, style));
+  // The code of a recall card shows that its answer is true, and would tell it.
+  if (card.code !== undefined && options.code && card.type !== 'recall')
+    parts.push('', codeBlock(card.code, style));
   if (card.type === 'code') parts.push('', codeBlock(card.starter, style));
   return parts.join('\n');
 }

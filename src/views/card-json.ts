@@ -27,7 +27,8 @@ export function frontView(card: Card): CardFrontView {
     type: card.type,
     level: card.level,
     prompt: card.prompt,
-    code: card.code ?? null,
+    // What a recall card shows with its answer would tell it.
+    code: card.type === 'recall' ? null : (card.code ?? null),
     choices:
       card.type === 'choice'
         ? letteredChoices(card).map(({ letter, text }) => ({ key: letter, text }))
@@ -43,6 +44,14 @@ export function backView(card: Card): {
   readonly solution: string;
   readonly explain: string;
   readonly source: string | null;
+  /** Code that shows the answer of a recall card to be true; null elsewhere. */
+  readonly proof: string | null;
 } {
-  return { solution: cardType(card).solution(card), explain: card.explain, source: card.source ?? null };
+  const proof = card.type === 'recall' ? (card.code ?? null) : null;
+  return {
+    proof,
+    solution: cardType(card).solution(card),
+    explain: card.explain,
+    source: card.source ?? null,
+  };
 }
