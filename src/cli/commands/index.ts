@@ -87,6 +87,11 @@ export const COMMANDS = [
     load: async () => (await import('./config.ts')).config,
   },
   {
+    name: 'deck',
+    summary: 'decks of your own: new, add, list, edit, fork, lint, verify',
+    load: async () => (await import('./deck.ts')).deck,
+  },
+  {
     name: 'export',
     summary: 'write out all progress',
     load: async () => (await import('./export.ts')).exportCommand,
@@ -95,5 +100,20 @@ export const COMMANDS = [
     name: 'import',
     summary: 'bring in progress that export wrote',
     load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'plan',
+    summary: 'towards the interview: what a day asks, what fits, how ready you will be',
+    load: async () => (await import('./plan.ts')).plan,
+  },
+  {
+    name: 'optimize',
+    summary: 'fit FSRS to your reviews',
+    load: async () => (await import('./optimize.ts')).optimize,
+  },
+  {
+    name: 'eval',
+    summary: 'how well each scheduler predicts your reviews',
+    load: async () => (await import('./eval.ts')).evalCommand,
   },
 ] as const satisfies readonly Listed[];
