@@ -21,7 +21,7 @@ export interface SnippetResult {
   readonly outcome: { readonly kind: 'passed' } | ({ readonly kind: 'failed' } & Mismatch) | Unrun;
 }
 
-export interface Unrun {
+interface Unrun {
   readonly kind: 'unrun';
   readonly why: string;
 }
