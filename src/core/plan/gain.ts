@@ -1,6 +1,6 @@
 import { memoryAfter } from '../scheduler/fsrs.ts';
 import type { Memory } from '../scheduler/schedule.ts';
-import { believedRecall } from './believed-recall.ts';
+import { believedRecall, type Curve } from './believed-recall.ts';
 import type { Pace } from './pace.ts';
 
 /** What asking a card now is worth on the day. */
@@ -15,7 +15,7 @@ export interface Gain {
 export interface Beliefs {
   readonly pace: Pace;
   readonly parameters: readonly number[];
-  readonly exponent: number;
+  readonly curve: Curve;
 }
 
 /** So many of the new cards are not known at first sight: a guess, on which the order of a crowded day and forecasts rest. */
@@ -26,8 +26,8 @@ export const UNKNOWN = 0.5;
  * follows plain FSRS-6; recall follows the plan's own steeper curve.
  */
 export function gainOf(memory: Memory, days: number, daysLeft: number, beliefs: Beliefs): Gain {
-  const { pace, parameters, exponent } = beliefs;
-  const recall = (stability: number, after: number) => believedRecall(stability, after, exponent);
+  const { pace, parameters, curve } = beliefs;
+  const recall = (stability: number, after: number) => believedRecall(stability, after, curve);
   const now = recall(memory.stability, days);
   const right = memoryAfter(memory, days, 'good', parameters);
   const wrong = memoryAfter(memory, days, 'again', parameters);
@@ -37,9 +37,9 @@ export function gainOf(memory: Memory, days: number, daysLeft: number, beliefs: 
 }
 
 /** The worth of asking a new card now. */
-export function freshGain(daysLeft: number, { pace, parameters, exponent }: Beliefs): Gain {
+export function freshGain(daysLeft: number, { pace, parameters, curve }: Beliefs): Gain {
   const after = (rating: 'good' | 'again') =>
-    believedRecall(memoryAfter(null, 0, rating, parameters).stability, daysLeft, exponent);
+    believedRecall(memoryAfter(null, 0, rating, parameters).stability, daysLeft, curve);
   const recall = (1 - UNKNOWN) * after('good') + UNKNOWN * after('again');
   return { perSecond: recall / pace.fresh, seconds: pace.fresh };
 }

@@ -1,6 +1,6 @@
 import type { CardId } from '../entry.ts';
 import type { Memory } from '../scheduler/schedule.ts';
-import { believedRecall } from './believed-recall.ts';
+import { believedRecall, curveOf } from './believed-recall.ts';
 import { type Beliefs, freshGain, gainOf } from './gain.ts';
 import type { Pace } from './pace.ts';
 import { PLAN_RULES, type PlanRules } from './rules.ts';
@@ -78,7 +78,7 @@ interface Review extends Planned {
 }
 
 function ordered(fresh: readonly Planned[], input: PlanInput, rules: PlanRules): Planned[] {
-  const beliefs: Beliefs = { pace: input.pace, parameters: input.parameters, exponent: rules.exponent };
+  const beliefs: Beliefs = { pace: input.pace, parameters: input.parameters, curve: curveOf(rules.exponent) };
   const daysLeft = Math.max(LAST_HOURS, input.date - input.today);
   const reviews = reviewsOf(input, daysLeft, beliefs, rules.sure);
   const unsure = reviews.filter(({ now }) => now <= rules.known);
@@ -94,7 +94,7 @@ function reviewsOf({ cards, today }: PlanInput, daysLeft: number, beliefs: Belie
   for (const { id, memory, memoryDay, due } of cards) {
     const days = today - memoryDay;
     if (memory === null || days < 1) continue;
-    const recall = (after: number) => believedRecall(memory.stability, after, beliefs.exponent);
+    const recall = (after: number) => believedRecall(memory.stability, after, beliefs.curve);
     if (recall(days + daysLeft) > sure) continue;
     const { perSecond, seconds } = gainOf(memory, days, daysLeft, beliefs);
     if (perSecond > 0)

@@ -75,8 +75,9 @@ function advance(asked: Asked): Record<Rating, Advance> {
     asked,
     perRating((rating) => interval(memories[rating], options)),
   );
+  const memoryDay = dayName(today);
   return perRating((rating) => ({
-    record: { memory: memories[rating], memoryDay: dayName(today) },
+    record: { memory: memories[rating], memoryDay },
     days: days[rating],
   }));
 }

@@ -56,6 +56,7 @@ export function preview(
   load?: Load,
 ): Record<Rating, Outcome> {
   const today = dayNumber(now);
+  const last = dayName(today);
   const moves = movesOf(schedule, options);
   const factor = options.fuzz ? fuzzFactor(id, schedule.reps) : null;
   const fuzz = makeFuzz(options.maximumInterval, factor, load && ((days) => load(today + days)));
@@ -75,7 +76,7 @@ export function preview(
       due: wait === null ? dayName(today + days) : stepDue(now, wait),
       reps: schedule.reps + 1,
       lapses,
-      last: dayName(today),
+      last,
       leech: lapsed && isLeech(lapses, options.leechThreshold),
     };
   });

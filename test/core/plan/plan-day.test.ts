@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { believedRecall } from '../../../src/core/plan/believed-recall.ts';
+import { believedRecall, curveOf } from '../../../src/core/plan/believed-recall.ts';
 import { freshShare } from '../../../src/core/plan/fresh-share.ts';
 import { gainOf } from '../../../src/core/plan/gain.ts';
 import { DEFAULT_PACE, paceOf, type TimedAnswer } from '../../../src/core/plan/pace.ts';
@@ -11,7 +11,8 @@ import { DEFAULT_OPTIONS } from '../../../src/core/scheduler/options.ts';
 
 const { parameters } = DEFAULT_OPTIONS;
 const TODAY = 20_000;
-const BELIEFS = { pace: DEFAULT_PACE, parameters, exponent: 1.5 };
+const CURVE = curveOf(1.5);
+const BELIEFS = { pace: DEFAULT_PACE, parameters, curve: CURVE };
 
 function seen(id: string, stability: number, daysAgo: number, due = false): PlanCard {
   return { id, memory: { stability, difficulty: 5 }, memoryDay: TODAY - daysAgo, due };
@@ -28,16 +29,17 @@ const idsOf = (given: PlanInput) => planDay(given).order.map(({ id }) => id);
 
 describe('what the plan believes', () => {
   test('recall is 90 % at the stability, whatever the exponent', () => {
-    for (const exponent of [0.15, 1, 1.5]) expect(believedRecall(7, 7, exponent)).toBeCloseTo(0.9, 12);
+    for (const exponent of [0.15, 1, 1.5])
+      expect(believedRecall(7, 7, curveOf(exponent))).toBeCloseTo(0.9, 12);
   });
 
   test('the gain of a review is the formula of its terms', () => {
     const memory = { stability: 3, difficulty: 5 };
-    const p = believedRecall(3, 4, 1.5);
-    const good = believedRecall(memoryAfter(memory, 4, 'good', parameters).stability, 10, 1.5);
-    const again = believedRecall(memoryAfter(memory, 4, 'again', parameters).stability, 10, 1.5);
+    const p = believedRecall(3, 4, CURVE);
+    const good = believedRecall(memoryAfter(memory, 4, 'good', parameters).stability, 10, CURVE);
+    const again = believedRecall(memoryAfter(memory, 4, 'again', parameters).stability, 10, CURVE);
     const seconds = p * 12 + (1 - p) * 20;
-    const gain = (p * good + (1 - p) * again - believedRecall(3, 14, 1.5)) / seconds;
+    const gain = (p * good + (1 - p) * again - believedRecall(3, 14, CURVE)) / seconds;
     const found = gainOf(memory, 4, 10, BELIEFS);
     expect(found.perSecond).toBeCloseTo(gain, 12);
     expect(found.seconds).toBeCloseTo(seconds, 12);
@@ -61,7 +63,7 @@ describe('a day of the plan', () => {
 
   test('a card that is above 94 % today is left alone while there is more time than work', () => {
     const known = seen('known', 20, 1);
-    expect(believedRecall(20, 1, 1.5)).toBeGreaterThan(0.94);
+    expect(believedRecall(20, 1, CURVE)).toBeGreaterThan(0.94);
     expect(idsOf(input([known]))).toEqual([]);
     const crowd = Array.from({ length: 9 }, (_, i) => seen(`shaky${i}`, 2, 4));
     expect(idsOf(input([known, ...crowd], { seconds: 60 }))).toContain('known');
@@ -69,7 +71,7 @@ describe('a day of the plan', () => {
 
   test('a card that will be above 99.5 % on the day is left alone, however much there is to do', () => {
     const cards = [seen('sure', 5000, 1), seen('a', 1, 5), seen('b', 1, 5)];
-    expect(believedRecall(5000, 11, 1.5)).toBeGreaterThan(0.995);
+    expect(believedRecall(5000, 11, CURVE)).toBeGreaterThan(0.995);
     expect(idsOf(input(cards, { seconds: 10 }))).toEqual(['a', 'b']);
   });
 
