@@ -63,12 +63,17 @@ async function compile() {
     names.map(async (name) => ({ file: `decks/${name}`, text: await readFile(join(folder, name), 'utf8') })),
   );
   const { decks, index, problems } = compileDecks(sources);
-  for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}: ${message}`);
+  for (const { file, line, column, message } of problems)
+    console.error(`${file}:${line}:${column}: ${message}`);
   if (problems.length > 0) throw new Error('the built-in decks have problems');
   await mkdir(join(dist, 'decks'), { recursive: true });
   const write = (/** @type {string} */ name, /** @type {unknown} */ data) =>
     writeFile(join(dist, 'decks', `${name}.json`), JSON.stringify(data));
-  await Promise.all([...decks.map((/** @type {{topic: string}} */ deck) => write(deck.topic, deck)), write('index', index)]);
+  await Promise.all([
+    ...decks.map((/** @type {{topic: string}} */ deck) => write(deck.topic, deck)),
+    write('index', index),
+    write('verified', JSON.parse(await readFile(join(folder, 'verified.json'), 'utf8').catch(() => '{}'))),
+  ]);
   await writeFile(join(folder, 'deck.schema.json'), `${JSON.stringify(deckSchema(), null, 2)}\n`);
 }
 

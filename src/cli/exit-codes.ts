@@ -8,5 +8,6 @@ export const EXIT = {
   /** A bug in pyprep. */
   bug: 70,
   interrupted: 130,
+  terminated: 143,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

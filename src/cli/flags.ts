@@ -13,10 +13,14 @@ export interface CommonFlags {
 
 /** A command with the flags that all have. */
 export function commandNamed(name: string, summary: string) {
+  return commandOnPythons(name, summary).option('--python <X.Y>', 'the version of Python whose answers hold');
+}
+
+/** A command with the flags that all have, but for which `--python` means something else. */
+export function commandOnPythons(name: string, summary: string) {
   return new Command(name)
     .description(summary)
     .option('--home <dir>', 'where progress and settings are kept (also PYPREP_HOME)')
-    .option('--python <X.Y>', 'the version of Python whose answers hold')
     .option('--no-color', 'no colours (also NO_COLOR)')
     .option('--plain', 'no redraw and no box art, for screen readers')
     .option('--quiet', 'only what was asked for')

@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Card, Deck } from '../core/card.ts';
+import type { Card } from '../core/card.ts';
 import type { CardId } from '../core/entry.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { UserError } from '../core/user-error.ts';
-import { type DeckPlaces, loadDeck, loadIndex, type ShelvedDeck } from '../store/decks.ts';
+import {
+  type DeckPlaces,
+  type LoadedDeck,
+  loadContent,
+  loadIndex,
+  type ShelvedDeck,
+} from '../store/decks.ts';
 import type { Home } from '../store/paths.ts';
 import type { Context } from './context.ts';
 
@@ -25,6 +31,8 @@ export interface Library {
   readonly problems: readonly Problem[];
   /** The deck of a topic of the index. */
   deck(topic: string): ShelvedDeck;
+  /** The deck of a topic of the index with all its cards, as this run has read it. */
+  whole(topic: string): Promise<LoadedDeck>;
   /** A whole card; its id must be one of the index. */
   card(id: CardId): Promise<Card>;
   place(card: Card): CardPlace;
@@ -42,14 +50,14 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
     version: manifest.version,
   };
   let shelf = await loadIndex(places);
-  const loaded = new Map<string, Promise<Deck | null>>();
+  const loaded = new Map<string, Promise<LoadedDeck>>();
   const deckOf = (topic: string) => {
     const deck = shelf.decks.find((candidate) => candidate.topic === topic);
     if (!deck) throw new Error(`no deck has the topic ${topic}`);
     return deck;
   };
   const load = (topic: string) => {
-    const deck = loaded.get(topic) ?? loadDeck(places, deckOf(topic));
+    const deck = loaded.get(topic) ?? loadContent(places, deckOf(topic));
     loaded.set(topic, deck);
     return deck;
   };
@@ -62,8 +70,9 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
       return shelf.problems;
     },
     deck: deckOf,
+    whole: load,
     async card(id) {
-      const deck = await load(id.slice(0, id.indexOf('/')));
+      const { deck } = await load(id.slice(0, id.indexOf('/')));
       const card = deck?.cards.find((candidate) => `${candidate.topic}/${candidate.id}` === id);
       if (!card)
         throw new UserError(
@@ -78,11 +87,10 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
     },
     async reload({ topic, id }) {
       const { file } = deckOf(topic);
-      // The index too: trust is given to the content that it names.
       const fresh = await loadIndex(places);
       const shelved = fresh.decks.find((candidate) => candidate.topic === topic && candidate.file === file);
-      const deck = shelved ? await loadDeck(places, shelved) : null;
-      if (!deck?.cards.some((card) => card.id === id)) {
+      const whole = shelved ? await loadContent(places, shelved) : null;
+      if (!whole?.deck?.cards.some((card) => card.id === id)) {
         const [problem] = fresh.problems.filter((candidate) => candidate.file === file);
         throw new UserError(
           `${topic}/${id} cannot be read now, so it stays as it was.`,
@@ -90,7 +98,7 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
         );
       }
       shelf = fresh;
-      loaded.set(topic, Promise.resolve(deck));
+      loaded.set(topic, Promise.resolve(whole));
     },
   };
 }

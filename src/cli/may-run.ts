@@ -1,48 +1,105 @@
 import type { Card, Deck } from '../core/card.ts';
 import { cardType } from '../core/card-types/index.ts';
-import { dayOf } from '../core/time.ts';
+import { type Day, dayOf } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
-import { loadDeck } from '../store/decks.ts';
+import { variants } from '../core/variants.ts';
 import type { Look } from '../store/look.ts';
+import type { Home } from '../store/paths.ts';
 import { isTrusted, trust } from '../store/trust.ts';
 import { deckCode } from '../views/deck-code.ts';
+import type { Context } from './context.ts';
 import type { Desk } from './desk.ts';
 import { isTerminal } from './need-terminal.ts';
+
+/** A deck that is not built in, with its code that would run. */
+export interface RunnableDeck {
+  readonly file: string;
+  /** Hash of the bytes that the deck was read from. */
+  readonly content: string;
+  /** What would run: checks when cards are asked, or, by `verify`, every snippet. */
+  readonly what: 'checks' | 'everything';
+  readonly deck: Deck;
+}
 
 /** Decks that the person said no to in this run; they are not asked again in it. */
 const refused = new Set<string>();
 
-/**
- * Whether code of a card's deck may run: the deck is built in, `--trust` was given, or the person was shown all that would
- * run and said yes to that very content. Throws UserError where nobody can be asked.
- */
+/** Whether code of a card's deck may run when the card is asked. Throws UserError where nobody can be asked. */
 export async function mayRun({ context, home, library }: Desk<Look>, card: Card): Promise<boolean> {
-  const { file, content, topic } = library.deck(card.topic);
-  if (file === null || context.flags.trust || isTrusted(home.dir, content)) return true;
-  if (refused.has(content)) return false;
+  const { file } = library.deck(card.topic);
+  if (file === null || context.flags.trust) return true;
+  // The content that the cards of this run were read from, whatever the file holds by now.
+  const { deck, content } = await library.whole(card.topic);
+  return deck !== null && mayRunDeck(context, home, { file, content, what: 'checks', deck });
+}
+
+/**
+ * Whether code of a deck that is not built in may run: `--trust` was given, or the person was shown all that would run
+ * and said yes to that very content. Throws UserError where nobody can be asked.
+ */
+export async function mayRunDeck(context: Context, home: Home, runnable: RunnableDeck): Promise<boolean> {
+  const { file, content, what, deck } = runnable;
+  const key = trustKey(content, what);
+  if (context.flags.trust || isTrusted(home.dir, key)) return true;
+  if (refused.has(key)) return false;
   if (!isTerminal(context)) {
     throw new UserError(
-      `The deck ${topic} (${file}) is not built in, and its code would run on this machine.`,
-      'Look at it, then say --trust; or study it on a terminal, where you are asked.',
+      `The deck ${deck.topic} (${file}) is not built in, and its code would run on this machine.`,
+      'Look at it, then say --trust; or do this on a terminal, where you are asked.',
     );
   }
-  const deck = await loadDeck(library.places, library.deck(topic));
   const { default: inquirer } = await import('inquirer');
-  context.stderr.write(`${deckCode(file, runnable(deck), context.style(context.stderr))}\n\n`);
+  const parts = what === 'checks' ? checks(deck) : everything(deck);
+  context.stderr.write(`${deckCode(file, parts, context.style(context.stderr))}\n\n`);
+  const message = what === 'checks' ? 'Run this code when its cards are asked?' : 'Run this code now?';
   const { yes } = await inquirer.createPromptModule({ input: context.stdin, output: context.stderr })([
-    { type: 'confirm', name: 'yes', message: 'Run this code when its cards are asked?', default: false },
+    { type: 'confirm', name: 'yes', message, default: false },
   ]);
-  if (yes) trust(home.dir, content, dayOf(context.now()));
-  else refused.add(content);
+  if (!yes) refused.add(key);
+  else if (what === 'checks') trust(home.dir, key, dayOf(context.now()));
+  else trustContent(home, content, dayOf(context.now()));
   return yes;
 }
 
-/** Everything of a deck that pyprep would run: its checks, and what they are run on. */
-function runnable(deck: Deck | null): { id: string; code: string }[] {
-  return (deck?.cards ?? []).flatMap((card) => {
+/** Keeps that all code of a deck of this content may run. */
+export function trustContent({ dir }: Home, content: string, day: Day): void {
+  for (const what of ['checks', 'everything'] as const) trust(dir, trustKey(content, what), day);
+}
+
+/** Who said yes to the checks was not shown the rest. */
+function trustKey(content: string, what: RunnableDeck['what']): string {
+  return what === 'checks' ? content : `${content} everything`;
+}
+
+interface Part {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** The checks of a deck, and what they are run on, as they hold on any version. */
+function checks(deck: Deck): Part[] {
+  const parts = deck.cards.flatMap(variants).flatMap(({ card }) => {
     const check = 'check' in card ? card.check : undefined;
     if (check === undefined) return [];
-    const [first] = cardType(card).snippets(card);
+    const [first] = cardType(card).snippets(card as never);
     return [{ id: card.id, code: first ? `${first.code.trimEnd()}\n# the check:\n${check}` : check }];
   });
+  return distinct(parts);
+}
+
+/** Every snippet of a deck. */
+function everything(deck: Deck): Part[] {
+  const parts = deck.cards.flatMap(variants).flatMap(({ card }) =>
+    cardType(card)
+      .snippets(card as never)
+      .map(({ code, expect }) => {
+        const check = 'check' in expect ? `\n# the check:\n${expect.check}` : '';
+        return { id: card.id, code: `${code.trimEnd()}${check}` };
+      }),
+  );
+  return distinct(parts);
+}
+
+function distinct(parts: readonly Part[]): Part[] {
+  return [...new Map(parts.map((part) => [`${part.id} ${part.code}`, part])).values()];
 }

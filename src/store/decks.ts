@@ -6,7 +6,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ParsedDeck } from '../formats/parsed-deck.ts';
 import { type DeckCache, openCache } from './deck-cache.ts';
 import { deckFiles, fileProblem } from './deck-files.ts';
-import { ownDeck, ownIndex } from './own-deck.ts';
+import { ownContent, ownDeck, ownIndex } from './own-deck.ts';
 
 /** Where decks lie. */
 export interface DeckPlaces {
@@ -37,6 +37,12 @@ export interface Shelf {
   readonly problems: readonly Problem[];
 }
 
+/** A deck with all its cards; null where its file is no deck any more. */
+export interface LoadedDeck {
+  readonly deck: Deck | null;
+  readonly content: string;
+}
+
 /** The index of all decks. Reads no card's text where nothing changed since the last time. */
 export async function loadIndex(places: DeckPlaces): Promise<Shelf> {
   const cache = openCache(places.cache, places.version);
@@ -54,6 +60,12 @@ export async function loadIndex(places: DeckPlaces): Promise<Shelf> {
 /** The whole deck of a shelved one; null where its file is no deck any more. */
 export async function loadDeck(places: DeckPlaces, deck: ShelvedDeck): Promise<Deck | null> {
   return (await loadParsed(places, deck)).deck;
+}
+
+/** The whole deck of a shelved one, and the hash of the bytes that it was read from, which trust is asked for. */
+export async function loadContent(places: DeckPlaces, deck: ShelvedDeck): Promise<LoadedDeck> {
+  if (deck.file === null) return { deck: await loadDeck(places, deck), content: '' };
+  return ownContent(deck.file, openCache(places.cache, places.version));
 }
 
 /** The whole deck with its problems and open references, for `lint`. */

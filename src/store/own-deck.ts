@@ -1,4 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { Deck } from '../core/card.ts';
 import { packIndex } from '../core/deck-index.ts';
 import type { ParsedDeck } from '../formats/parsed-deck.ts';
 import { tooLarge } from '../formats/too-large.ts';
@@ -27,6 +28,20 @@ export async function ownDeck(path: string, cache: DeckCache): Promise<ParsedDec
     return (await parse(path, statSync(path), cache)).parsed;
   } catch (error) {
     return { file: path, deck: null, problems: [unreachable(path, error)], open: [] };
+  }
+}
+
+/** The cards of a deck file, and the hash of the very bytes that they were read from. */
+export async function ownContent(
+  path: string,
+  cache: DeckCache,
+): Promise<{ deck: Deck | null; content: string }> {
+  try {
+    const { content, parsed } = await parse(path, statSync(path), cache);
+    return { deck: parsed.deck, content };
+  } catch (error) {
+    unreachable(path, error);
+    return { deck: null, content: '' };
   }
 }
 

@@ -1,5 +1,5 @@
+import { variants } from '../variants.ts';
 import type { LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 import { countWords } from './words.ts';
 
 const MOST_WORDS = 25;

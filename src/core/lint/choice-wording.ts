@@ -1,5 +1,5 @@
+import { variants } from '../variants.ts';
 import type { LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 
 const ABOVE =
   /\b(all|none|any|both|neither|each) of the (above|other (options|answers|choices)|options|answers|choices)\b/i;

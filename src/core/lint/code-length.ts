@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
+import { variants } from '../variants.ts';
 import type { Finding, LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 
 const MOST_LINES = 15;
 

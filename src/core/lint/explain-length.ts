@@ -1,5 +1,5 @@
+import { variants } from '../variants.ts';
 import type { LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 import { countSentences } from './words.ts';
 
 const MOST_SENTENCES = 4;

@@ -1,5 +1,5 @@
+import { variants } from '../variants.ts';
 import type { LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 
 const MOST_ITEMS = 2;
 /** Longer parts between commas are clauses of a sentence. */

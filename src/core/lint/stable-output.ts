@@ -1,5 +1,5 @@
+import { variants } from '../variants.ts';
 import type { Finding, LintRule } from './rule.ts';
-import { variants } from './variants.ts';
 
 const UNSTABLE: readonly (readonly [RegExp, string])[] = [
   [/\b0x[0-9a-f]{6,}\b/i, 'an address, which is another one each time'],

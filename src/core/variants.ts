@@ -1,11 +1,10 @@
-import type { Card } from '../card.ts';
-import type { Finding } from './rule.ts';
+import type { Card } from './card.ts';
 
 /** A card as it holds on some versions of Python. */
 interface Variant {
   readonly card: Card;
-  /** Where a field of it is written. */
-  at(field: string): Finding['path'];
+  /** Path of a field of it, from the card as it is written. */
+  at(field: string): (string | number)[];
 }
 
 /** The card as it holds in the range of each item of `versions`; without `versions`, the card itself. */
