@@ -41,8 +41,12 @@ function tell(error: unknown, stderr: NodeJS.WriteStream): ExitCode {
     stderr.write(`pyprep: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
     return EXIT.user;
   }
-  const { name, code, exitCode, message, stack } = error as Error & { code?: string; exitCode?: number };
+  const { name, code, exitCode, message, stack, cause } = error as Error & {
+    code?: string;
+    exitCode?: number;
+  };
   if (name === 'ExitPromptError') return EXIT.interrupted;
+  if (name === 'AbortPromptError') return cause === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   if (code?.startsWith('commander.')) {
     if (exitCode === 0) return EXIT.done;
     stderr.write(`pyprep: ${message.replace(/^error: /, '')}\n`);

@@ -8,6 +8,9 @@ import type { Context } from './context.ts';
 /** Within so many milliseconds the rest of an arrow key's sequence arrives, also from afar; a person is slower. */
 const ESCAPE_MS = 50;
 
+/** What asks a process to end. In plain mode Ctrl-C is such a signal too. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The part of the terminal on which one card after the other is shown. */
 export interface Stage {
   readonly room: Room;
@@ -22,6 +25,9 @@ export function createStage(context: Context): Stage {
   const { stdin, stderr } = context;
   // Node waits half a second after Esc for the rest of a sequence, and takes the next key for a part of it.
   emitKeypressEvents(stdin, { escapeCodeTimeout: ESCAPE_MS } as Interface & { escapeCodeTimeout: number });
+  const abort = new AbortController();
+  // Node would end at once, and inquirer leave the cursor hidden.
+  for (const name of ENDINGS) process.on(name, () => abort.abort(name));
   const style = () => context.style(stderr);
   const blocks: ((style: Style) => string)[] = [];
   const write = (block: (style: Style) => string) =>
@@ -35,6 +41,7 @@ export function createStage(context: Context): Stage {
         stderr.write(CLEAR_SCREEN);
         blocks.forEach(write);
       },
+      signal: abort.signal,
     },
     clear: () => {
       blocks.length = 0;

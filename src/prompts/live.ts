@@ -56,7 +56,12 @@ export function livePrompt<Config extends { readonly room: Room }, Value>(view: 
     return [content, under];
   });
   return (config: Config) =>
-    prompt(config, { input: config.room.input, output: config.room.output, clearPromptOnDone: true });
+    prompt(config, {
+      input: config.room.input,
+      output: config.room.output,
+      signal: config.room.signal,
+      clearPromptOnDone: true,
+    });
 }
 
 /** How many rows of the screen a text takes, its lines broken as inquirer breaks them. */

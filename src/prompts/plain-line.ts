@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { ExitPromptError } from '@inquirer/core';
+import { AbortPromptError } from '@inquirer/core';
 import { type Asked, COMMANDS, command, type Room, value } from './room.ts';
 
 /**
@@ -16,7 +16,10 @@ export function plainLine(room: Room, question: string, anyText = false): Promis
       rl.close();
       act();
     };
-    rl.on('SIGINT', () => settle(() => reject(new ExitPromptError())));
+    const onAbort = () => settle(() => reject(new AbortPromptError({ cause: room.signal.reason })));
+    rl.on('close', () => room.signal.removeEventListener('abort', onAbort));
+    room.signal.addEventListener('abort', onAbort);
+    if (room.signal.aborted) onAbort();
     rl.on('close', () => settle(() => resolve(command('quit'))));
     rl.question(question, (line) => {
       const letter = anyText ? /^:(.)$/.exec(line)?.[1] : line.trim();

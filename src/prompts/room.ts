@@ -8,6 +8,8 @@ export interface Room {
   style(): Style;
   /** After a resize: clears the screen and writes what stands above the live prompt. */
   redraw(): void;
+  /** Aborted, its reason the signal's name, when the process is asked to end: every prompt then rejects. */
+  readonly signal: AbortSignal;
 }
 
 /** What a person can do at any card besides answering it. */
