@@ -35,7 +35,7 @@ export function cardHeader(
   if (style.plain) return `${left}, card ${position.done + 1} of ${position.total}`;
   const roomLeft = style.width - columns(text) - count.length - 4;
   const share = position.total === 0 ? 1 : position.done / position.total;
-  const meter = roomLeft >= 8 ? `${count} ${bar(share, 10)}`.slice(0, roomLeft + count.length) : count;
+  const meter = roomLeft >= 8 ? `${count} ${bar(share, Math.min(10, roomLeft - 1))}` : count;
   return ends(left, paint.dim(meter), style.width - 1);
 }
 
