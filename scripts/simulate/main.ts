@@ -12,7 +12,7 @@ import { TUNING_SEEDS } from './tuning-seeds.ts';
 interface Task {
   readonly cell: Cell;
   readonly arms: readonly ArmName[];
-  readonly seeds: { readonly first: number; readonly count: number };
+  readonly seeds: { readonly first: number; readonly count: number; readonly countAt20: number };
 }
 
 const ALL = Object.keys(ARMS) as ArmName[];
@@ -25,7 +25,10 @@ function armsOf({ minutes }: Cell): ArmName[] {
 
 /** Runs one task. */
 function runTask({ cell, arms, seeds }: Task): CellResult {
-  const students = Array.from({ length: seeds.count }, (_, i) => seeds.first + i);
+  const students = Array.from(
+    { length: cell.minutes < 20 ? seeds.count : seeds.countAt20 },
+    (_, i) => seeds.first + i,
+  );
   const pairs = arms.map((name) => [name, students.map((seed) => run(ARMS[name], cell, seed))]);
   return { cell, outcomes: Object.fromEntries(pairs) };
 }
@@ -65,7 +68,7 @@ async function main(): Promise<void> {
   const text = report(results.slice(0, whole.length), results.slice(whole.length));
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   process.stdout.write(
-    `${seeds.count} students a cell, seeds from ${seeds.first}\n\n${text}\n\n${seconds} s on ${availableParallelism()} cores\n`,
+    `${seeds.count} students a cell (${seeds.countAt20} at 20 minutes), seeds from ${seeds.first}\n\n${text}\n\n${seconds} s on ${availableParallelism()} cores\n`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from './run.ts';
 
 /** Mean outcome of an arm in a cell. */
-export interface Mean {
+interface Mean {
   readonly recall: number;
   readonly minutes: number;
   /** Cards recalled on the day for an hour of study. */

@@ -13,7 +13,7 @@ export const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { junior: 3, mid: 2
 type Asked = Pick<Candidate, 'id' | 'level'>;
 
 /** The chance that a card is recalled on a day (a day number), by FSRS; a card never seen is not known. */
-export function recallOn(id: string, progress: Progress, day: number, parameters: readonly number[]): number {
+function recallOn(id: string, progress: Progress, day: number, parameters: readonly number[]): number {
   const card = progress.cards[id];
   if (!card?.memory || card.memoryDay === null) return 0;
   return retrievability(card.memory, Math.max(0, day - dayNumberOf(card.memoryDay)), parameters);

@@ -1,12 +1,8 @@
-import { aliases } from '../../core/deck-index.ts';
-import { paceOf } from '../../core/plan/pace.ts';
 import { planReport } from '../../core/plan/plan-report.ts';
-import { replayReviews } from '../../core/plan/replay.ts';
-import { currentPlan, type StudyPlan } from '../../core/plan/study-plan.ts';
+import { currentPlan } from '../../core/plan/study-plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { dayName, dayNumber, type Moment, parseDay } from '../../core/time.ts';
 import { UserError } from '../../core/user-error.ts';
-import { allEntries } from '../../store/history.ts';
 import { changeSettings, readSettings } from '../../store/settings-file.ts';
 import { type PlanView, planText } from '../../views/plan.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +10,7 @@ import { lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { wholeNumber } from '../numbers.ts';
+import { planSourceAt, replayAt } from '../plan-source.ts';
 import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 
@@ -63,7 +60,7 @@ async function change(
   if (date === undefined && minutes === undefined) return;
   const { settings } = homeOf(context);
   const now = context.now();
-  if (date === undefined) planOf(readSettings(settings), now);
+  if (date === undefined) mustHavePlan(readSettings(settings), now);
   await changeSettings(settings, {
     ...(date === undefined
       ? {}
@@ -83,9 +80,9 @@ function interviewDay(date: string, now: Moment): string {
   return date;
 }
 
-function planOf(settings: Settings, now: Moment): StudyPlan {
-  const plan = currentPlan(settings, now);
-  if (plan) return plan;
+/** Throws UserError where no plan is on. */
+function mustHavePlan(settings: Settings, now: Moment): void {
+  if (currentPlan(settings, now)) return;
   const date = settings['interview-date'];
   throw date === null
     ? new UserError('There is no plan yet.', 'Make one with: pyprep plan DATE --minutes M')
@@ -96,15 +93,11 @@ function planOf(settings: Settings, now: Moment): StudyPlan {
 }
 
 async function show(context: Context, json: true | undefined): Promise<void> {
-  const now = context.now();
-  const plan = planOf(readSettings(homeOf(context).settings), now);
+  mustHavePlan(readSettings(homeOf(context).settings), context.now());
   const desk = await lookingDesk(context);
-  const { parameters } = desk.schedulerOptions;
-  const rules = { parameters, aliases: aliases(desk.library.decks) };
-  const replay = replayReviews(allEntries(desk.home), rules);
-  const { candidates } = desk;
-  const progress = desk.store.progress();
-  const source = { plan, candidates, progress, now, pace: paceOf(replay.answers), parameters };
+  const replay = replayAt(desk);
+  const source = planSourceAt(desk, replay);
+  if (!source) throw new Error('the plan went away while it was read');
   const view: PlanView = { ...planReport(source, replay) };
   present(context, view, json, planText);
   await saveDesk(desk);

@@ -37,7 +37,7 @@ export interface PlanReport {
 }
 
 /** What will not fit: how many cards of each level, and which, the one to leave out first being the first. */
-export interface LeaveOut {
+interface LeaveOut {
   readonly levels: Readonly<Record<Level, number>>;
   readonly cards: readonly CardId[];
 }
