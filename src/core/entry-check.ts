@@ -1,8 +1,7 @@
 import { type Entry, MODES } from './entry.ts';
-import { instantMs } from './entry-time.ts';
+import { dateNumber, instantMs } from './entry-time.ts';
 import { RATINGS } from './rating.ts';
 import { STATES } from './scheduler/schedule.ts';
-import { parseDay } from './time.ts';
 
 /*
  * Whether a parsed journal line is an entry that this version knows. By hand, since a fold checks a million of them; a
@@ -33,10 +32,16 @@ const CHECKS = new Map<unknown, (raw: Raw) => boolean>(
 
 /** Whether `value`, as JSON gave it, is a whole entry of format 1 that this version knows. */
 export function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
+  return !Number.isNaN(entryInstant(value));
+}
+
+/** The instant of a whole entry of format 1 that this version knows, in milliseconds; NaN where `value` is none. */
+export function entryInstant(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return Number.NaN;
   const raw = value as Raw;
-  if (raw['v'] !== 1 || !isEntryId(raw['id']) || !isInstant(raw['at'])) return false;
-  return CHECKS.get(raw['do'])?.(raw) ?? false;
+  const at = raw['at'];
+  if (raw['v'] !== 1 || !isEntryId(raw['id']) || typeof at !== 'string') return Number.NaN;
+  return CHECKS.get(raw['do'])?.(raw) ? instantMs(at) : Number.NaN;
 }
 
 function isReview(raw: Raw): boolean {
@@ -93,16 +98,11 @@ function isInstant(value: unknown): boolean {
 }
 
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && parseDay(value) !== undefined;
+  return typeof value === 'string' && value.length === 10 && !Number.isNaN(dateNumber(value));
 }
 
 function isDue(value: unknown): boolean {
-  return typeof value === 'string' && (value.length === 10 ? isDateText(value) : isInstant(value));
-}
-
-/** The cheap form of `isDate`: a due date is checked as the date part of an instant. */
-function isDateText(value: string): boolean {
-  return !Number.isNaN(instantMs(`${value}T00:00:00.000+00:00`));
+  return typeof value === 'string' && (value.length === 10 ? isDate(value) : isInstant(value));
 }
 
 function isCount(value: unknown): boolean {

@@ -7,67 +7,66 @@ import { DAY_MS, DAY_START_HOUR, type Day, dayName, type Instant, MINUTE, parseI
 
 const WRITTEN_LENGTH = 29;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const PUNCTUATION = [
-  [4, '-'],
-  [7, '-'],
-  [10, 'T'],
-  [13, ':'],
-  [16, ':'],
-  [19, '.'],
-  [26, ':'],
-].map(([at, sign]) => [at, String(sign).charCodeAt(0)] as [number, number]);
 
 /** Milliseconds since 1970 of an ISO instant; NaN when the text is none. */
 export function instantMs(text: string): number {
   if (text.length !== WRITTEN_LENGTH) return otherForm(text);
-  for (const [at, code] of PUNCTUATION) if (text.charCodeAt(at) !== code) return Number.NaN;
-  const day = epochDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-  const hour = below(digits(text, 11, 2), 24);
-  const minute = below(digits(text, 14, 2), 60);
-  const second = below(digits(text, 17, 2), 60);
-  const local = day * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + digits(text, 20, 3);
+  if (!hasWrittenForm(text)) return Number.NaN;
+  const hour = below(two(text, 11), 24);
+  const minute = below(two(text, 14), 60);
+  const second = below(two(text, 17), 60);
+  const local =
+    dateNumber(text) * DAY_MS +
+    ((hour * 60 + minute) * 60 + second) * 1000 +
+    two(text, 20) * 10 +
+    (two(text, 21) % 10);
   return local - offset(text) * MINUTE;
+}
+
+function hasWrittenForm(text: string): boolean {
+  return text[10] === 'T' && text[13] === ':' && text[16] === ':' && text[19] === '.' && text[26] === ':';
 }
 
 /** Seconds, fractions and the offset written in other ways; `Date` alone would take 31 February for 3 March. */
 function otherForm(text: string): number {
-  const day = epochDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+  const day = dateNumber(text);
   return Number.isNaN(day) ? day : (parseInstant(text)?.ms ?? Number.NaN);
 }
 
-/** The day of an entry, by its own wall clock: the date before 4:00 belongs to the day before. */
+/** The number of the day of an entry, by its own wall clock: a time before 4:00 belongs to the date before. */
+export function dayNumberAt(at: Instant): number {
+  return dateNumber(at) - (two(at, 11) < DAY_START_HOUR ? 1 : 0);
+}
+
+/** The day of an entry. */
 export function dayAt(at: Instant): Day {
-  const date = at.slice(0, 10);
-  if (digits(at, 11, 2) >= DAY_START_HOUR) return date;
-  return dayName(epochDay(digits(at, 0, 4), digits(at, 5, 2), digits(at, 8, 2)) - 1);
+  return dayName(dayNumberAt(at));
 }
 
-/** Days from the first date to the second, never below 0. Both must be dates that exist. */
+/** Days since 1970-01-01 of the date with which a text begins; NaN for a date that does not exist. */
+export function dateNumber(text: Day | Instant): number {
+  if (text[4] !== '-' || text[7] !== '-') return Number.NaN;
+  return epochDay(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
+}
+
+/** Days from one date to a later one, never below 0. */
 export function daysBetween(from: Day, to: Day): number {
-  if (from >= to) return 0;
-  return dateNumber(to) - dateNumber(from);
-}
-
-function dateNumber(day: Day): number {
-  return epochDay(digits(day, 0, 4), digits(day, 5, 2), digits(day, 8, 2));
+  return Math.max(0, dateNumber(to) - dateNumber(from));
 }
 
 /** Minutes ahead of UTC, from the sign on. */
 function offset(text: string): number {
-  const size = below(digits(text, 24, 2), 24) * 60 + below(digits(text, 27, 2), 60);
+  const size = below(two(text, 24), 24) * 60 + below(two(text, 27), 60);
   const sign = text[23];
   if (sign === '+') return size;
   return sign === '-' ? -size : Number.NaN;
 }
 
-function digits(text: string, from: number, count: number): number {
-  let value = 0;
-  for (let i = from; i < from + count; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** Two digits as a number; NaN where they are none. */
+function two(text: string, at: number): number {
+  const ten = text.charCodeAt(at) - 48;
+  const one = text.charCodeAt(at + 1) - 48;
+  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
 }
 
 function below(value: number, bound: number): number {

@@ -1,5 +1,5 @@
 import type { CardId, Entry } from './entry.ts';
-import { endFold, type FoldRules, foldEntries, noProgress, startFold } from './fold.ts';
+import { endFold, type FoldRules, foldEntry, noProgress, startFold } from './fold.ts';
 import type { DayCount, Progress } from './progress.ts';
 import type { Day } from './time.ts';
 
@@ -23,8 +23,8 @@ export function foldAgain(
   rules: FoldRules,
 ): void {
   const part = (entries: readonly Entry[], undone: ReadonlySet<string>): Progress => {
-    const folding = startFold(noProgress(), rules, (card) => cards.has(card));
-    foldEntries(folding, entries, undone);
+    const folding = startFold(noProgress(), rules, { undone, wanted: (card) => cards.has(card) });
+    for (const entry of entries) foldEntry(folding, entry);
     return endFold(folding);
   };
   const before = part(history.before, history.undoneBefore);

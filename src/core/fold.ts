@@ -1,15 +1,28 @@
-import type { BuryEntry, CardId, Entry, FlagEntry, PlaceEntry, ReviewEntry } from './entry.ts';
-import { dayAt, daysBetween } from './entry-time.ts';
+import {
+  addRow,
+  type CardTable,
+  COLUMN,
+  clearRow,
+  createTable,
+  NEW,
+  placeRow,
+  REVIEW,
+  records,
+  setHash,
+} from './card-table.ts';
+import type { BuryEntry, CardId, Entry, FlagEntry, ReviewEntry } from './entry.ts';
+import { dateNumber, dayNumberAt } from './entry-time.ts';
 import { LONGEST_ANSWER } from './journal.ts';
+import { exactIds, type KnownIds } from './known-ids.ts';
+import { createNameMap, type NameMap } from './name-map.ts';
 import type { CardProgress, DayCount, Progress } from './progress.ts';
 import { memoryAfter } from './scheduler/fsrs.ts';
-import { NEW_SCHEDULE, type Placement } from './scheduler/schedule.ts';
-import type { Day } from './time.ts';
+import { type Day, dayName } from './time.ts';
 
 /*
  * The fold makes progress of entries, and never schedules: a card stands where its last standing entry said. So no
- * setting, fit or mended bug ever moves a due date. A million entries pass through here: the records of the cards that
- * one run touches are its own and are changed in place, and are handed out only at its end.
+ * setting, fit or mended bug ever moves a due date. A run works on a table of numbers, and its cards become records when
+ * it ends.
  */
 
 /** Old card id → new card id, from `was` of all decks. */
@@ -22,21 +35,26 @@ export interface FoldRules {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OwnCard = Mutable<CardProgress>;
 
 /** A run of the fold, over a part or all of the entries. */
 export interface Folding {
-  /** The records that this run changed; null: the card is as if never seen. */
-  readonly cards: Map<CardId, OwnCard | null>;
-  readonly days: Map<Day, Mutable<DayCount>>;
   readonly base: Progress;
   readonly rules: FoldRules;
-  /** The card ids (after renaming) to fold, or all. */
+  /** Ids of the entries that are taken back. */
+  readonly undone: ReadonlySet<string>;
+  /** The card ids (after renaming) to fold. */
   readonly wanted: (card: CardId) => boolean;
+  /** Ids of the entries that were taken: the second of an id is none. */
+  readonly known: KnownIds;
+  readonly table: CardTable;
+  /** Where a card's row begins, under all its names; negative where it is not wanted. */
+  readonly rows: NameMap;
+  /** By day number. */
+  readonly days: Map<number, Mutable<DayCount>>;
 }
 
 /** No progress at all. The records have no prototype, so that a name such as `constructor` finds nothing. */
-export function noProgress(): { cards: Record<CardId, CardProgress>; days: Record<Day, DayCount> } {
+export function noProgress(): Progress {
   return { cards: Object.create(null), days: Object.create(null) };
 }
 
@@ -57,137 +75,149 @@ export function undoneBy(entries: Iterable<Entry>): Set<string> {
 
 /** The progress that all `entries`, in order, come to. */
 export function fold(entries: readonly Entry[], rules: FoldRules): Progress {
-  const folding = startFold(noProgress(), rules);
-  foldEntries(folding, entries, undoneBy(entries));
+  const folding = startFold(noProgress(), rules, { undone: undoneBy(entries) });
+  for (const entry of entries) foldEntry(folding, entry);
   return endFold(folding);
 }
 
-/** A run of the fold on top of `base`, over the cards that are `wanted`. */
-export function startFold(base: Progress, rules: FoldRules, wanted: Folding['wanted'] = () => true): Folding {
-  return { cards: new Map(), days: new Map(), base, rules, wanted };
+interface FoldOptions {
+  /** Ids of the entries that are taken back. */
+  readonly undone: ReadonlySet<string>;
+  /** The card ids (after renaming) to fold; absent: all. */
+  readonly wanted?: (card: CardId) => boolean;
+  readonly known?: KnownIds;
 }
 
-/** Folds entries, which come in order, but those that are undone and the second and later ones with one id. */
-export function foldEntries(folding: Folding, entries: Iterable<Entry>, undone: ReadonlySet<string>): void {
-  const known = new Set<string>();
-  for (const entry of entries) {
-    const size = known.size;
-    known.add(entry.id);
-    if (known.size > size && !undone.has(entry.id)) foldEntry(folding, entry);
-  }
+/** A run of the fold on top of `base`. Nothing of `base` changes before the run's end. */
+export function startFold(base: Progress, rules: FoldRules, options: FoldOptions): Folding {
+  const { undone, wanted = () => true, known = exactIds() } = options;
+  return { base, rules, undone, wanted, known, table: createTable(), rows: createNameMap(), days: new Map() };
 }
 
-/** Writes what a run changed into its base, which is the result. Records are replaced by new ones, never changed. */
+/** Ends a run: writes what it changed into its base, which is the result. Records are replaced, never changed. */
 export function endFold(folding: Folding): Progress {
   const cards = folding.base.cards as Record<CardId, CardProgress>;
   const days = folding.base.days as Record<Day, DayCount>;
-  for (const [id, record] of folding.cards) {
+  for (const [id, record] of records(folding.table)) {
     if (record) cards[id] = record;
     else delete cards[id];
   }
-  for (const [day, count] of folding.days) days[day] = count;
+  for (const [day, count] of folding.days) days[dayName(day)] = count;
   return folding.base;
 }
 
-function foldEntry(folding: Folding, entry: Entry): void {
+/** Folds the next entry, unless it is undone or one of its id was folded. */
+export function foldEntry(folding: Folding, entry: Entry): void {
+  if (!folding.known.add(entry.id) || folding.undone.has(entry.id)) return;
   switch (entry.do) {
     case 'review':
       foldReview(folding, entry);
       break;
     case 'set-due':
     case 'reschedule':
-      foldPlaces(folding, entry);
+      for (const item of entry.cards) {
+        const row = rowOf(folding, item.card);
+        if (row >= 0) placeRow(folding.table, row, item);
+      }
       break;
     case 'undo':
     case 'result':
       break;
     default:
-      foldFlags(folding, entry);
+      for (const card of entry.cards) {
+        const row = rowOf(folding, card);
+        if (row >= 0) flagRow(folding.table, row, entry);
+      }
   }
 }
 
 function foldReview(folding: Folding, entry: ReviewEntry): void {
-  const id = renamed(entry.card, folding.rules.aliases);
-  if (!folding.wanted(id)) return;
-  const record = ownCard(folding, id);
-  if (entry.rating === 'again') record.missed = true;
-  else delete record.missed;
   // Quiz, exam and cram leave no trace in schedule and memory.
   if (entry.mode !== 'study' && entry.mode !== 'plan') return;
-  const day = dayAt(entry.at);
-  countReview(folding, day, record, entry);
-  const elapsed = record.memoryDay === null ? 0 : daysBetween(record.memoryDay, day);
-  record.memory = memoryAfter(record.memory, elapsed, entry.rating, folding.rules.parameters);
-  record.memoryDay = day;
-  if (entry.hash !== undefined) record.hash = entry.hash;
-  if (entry.suspend) record.suspended = true;
+  const { table, rules } = folding;
+  const row = rowOf(folding, entry.card);
+  if (row < 0) return;
+  const { cells } = table;
+  const state = cells[row + COLUMN.state];
+  const day = dayNumberAt(entry.at);
+  countReview(dayCount(folding, day), state, entry);
+  moveMemory(cells, row, day, entry, rules.parameters);
+  if (entry.hash !== undefined) setHash(table, row, entry.hash);
+  if (entry.suspend) cells[row + COLUMN.suspended] = 1;
+  cells[row + COLUMN.seen] = 1;
   if (entry.mode === 'plan') return;
-  record.reps++;
-  if (record.state === 'review' && entry.rating === 'again') record.lapses++;
-  record.last = day;
-  place(record, entry);
+  cells[row + COLUMN.reps]! += 1;
+  if (state === REVIEW && entry.rating === 'again') cells[row + COLUMN.lapses]! += 1;
+  cells[row + COLUMN.last] = day;
+  placeRow(table, row, entry);
 }
 
-function countReview(folding: Folding, day: Day, before: CardProgress, entry: ReviewEntry): void {
-  const count = ownDay(folding, day);
+function countReview(count: Mutable<DayCount>, stateBefore: number | undefined, entry: ReviewEntry): void {
   count.answers++;
   count.ms += Math.min(entry.ms, LONGEST_ANSWER);
-  if (before.state === 'review') count.reviews++;
-  else if (before.state === 'new' && entry.mode === 'study') count.new++;
+  if (stateBefore === REVIEW) count.reviews++;
+  else if (stateBefore === NEW && entry.mode === 'study') count.new++;
 }
 
-function foldPlaces(folding: Folding, entry: PlaceEntry): void {
-  for (const item of entry.cards) {
-    const id = renamed(item.card, folding.rules.aliases);
-    if (folding.wanted(id)) place(ownCard(folding, id), item);
+function moveMemory(
+  cells: Float64Array,
+  row: number,
+  day: number,
+  { rating }: ReviewEntry,
+  parameters: readonly number[],
+): void {
+  const stability = cells[row + COLUMN.stability]!;
+  const before = Number.isNaN(stability) ? null : { stability, difficulty: cells[row + COLUMN.difficulty]! };
+  // A clock that was set back makes no time negative.
+  const elapsed = before === null ? 0 : Math.max(0, day - cells[row + COLUMN.memoryDay]!);
+  const after = memoryAfter(before, elapsed, rating, parameters);
+  cells[row + COLUMN.stability] = after.stability;
+  cells[row + COLUMN.difficulty] = after.difficulty;
+  cells[row + COLUMN.memoryDay] = day;
+}
+
+/** A reset card is as if never seen: what was before counts in statistics alone. */
+function flagRow(table: CardTable, row: number, entry: FlagEntry | BuryEntry): void {
+  const { cells } = table;
+  switch (entry.do) {
+    case 'reset':
+      clearRow(table, row);
+      break;
+    case 'suspend':
+      cells[row + COLUMN.suspended] = 1;
+      cells[row + COLUMN.seen] = 1;
+      break;
+    case 'bury':
+      cells[row + COLUMN.buried] = dateNumber(entry.until);
+      cells[row + COLUMN.seen] = 1;
+      break;
+    case 'unsuspend':
+      cells[row + COLUMN.suspended] = 0;
+      break;
+    case 'unbury':
+      cells[row + COLUMN.buried] = Number.NaN;
+      break;
   }
 }
 
-function foldFlags(folding: Folding, entry: FlagEntry | BuryEntry): void {
-  for (const card of entry.cards) {
-    const id = renamed(card, folding.rules.aliases);
-    if (folding.wanted(id)) folding.cards.set(id, flagged(folding, id, entry));
-  }
+/** Where a card's row begins, under whichever name; negative where the card is not wanted. */
+function rowOf(folding: Folding, name: CardId): number {
+  return folding.rows.get(name) ?? newRow(folding, name);
 }
 
-/** The record after a flag. A reset card is as if never seen: what was before counts in statistics alone. */
-function flagged(folding: Folding, id: CardId, entry: FlagEntry | BuryEntry): OwnCard | null {
-  if (entry.do === 'reset') return null;
-  if (entry.do === 'suspend') return { ...ownCard(folding, id), suspended: true };
-  if (entry.do === 'bury') return { ...ownCard(folding, id), buried: entry.until };
-  if (!cardOf(folding, id)) return null;
-  const { suspended, buried, ...rest } = ownCard(folding, id);
-  if (entry.do === 'unsuspend') return buried === undefined ? rest : { ...rest, buried };
-  return suspended === undefined ? rest : { ...rest, suspended };
+function newRow({ base, rules, wanted, table, rows }: Folding, name: CardId): number {
+  const id = renamed(name, rules.aliases);
+  const known = rows.get(id);
+  const row = known ?? (wanted(id) ? addRow(table, id, base.cards[id] ?? null) : -1);
+  if (known === undefined) rows.add(id, row);
+  if (name !== id) rows.add(name, row);
+  return row;
 }
 
-function place(record: OwnCard, to: Placement): void {
-  record.state = to.state;
-  record.step = to.step;
-  record.due = to.due;
-  record.ease = to.ease;
-  record.interval = to.interval;
-}
-
-function cardOf(folding: Folding, id: CardId): CardProgress | null {
-  const own = folding.cards.get(id);
-  return own === undefined ? (folding.base.cards[id] ?? null) : own;
-}
-
-/** The run's own record of a card, made at its first touch. */
-function ownCard(folding: Folding, id: CardId): OwnCard {
-  const own = folding.cards.get(id);
-  if (own) return own;
-  const before = own === null ? undefined : folding.base.cards[id];
-  const made = { ...(before ?? NEW_SCHEDULE) };
-  folding.cards.set(id, made);
-  return made;
-}
-
-function ownDay(folding: Folding, day: Day): Mutable<DayCount> {
-  const own = folding.days.get(day);
-  if (own) return own;
-  const made = { ...(folding.base.days[day] ?? { new: 0, reviews: 0, answers: 0, ms: 0 }) };
-  folding.days.set(day, made);
+function dayCount({ base, days }: Folding, day: number): Mutable<DayCount> {
+  const known = days.get(day);
+  if (known) return known;
+  const made = { ...(base.days[dayName(day)] ?? { new: 0, reviews: 0, answers: 0, ms: 0 }) };
+  days.set(day, made);
   return made;
 }

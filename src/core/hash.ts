@@ -21,7 +21,28 @@ function finish(lane: number): number {
   return twice ^ (twice >>> 16);
 }
 
+const HASH_LENGTH = 11;
+
 /** The hash of a text as eleven letters and digits. */
 export function shortHash(text: string): string {
-  return hash53(text).toString(36).padStart(11, '0');
+  return hash53(text).toString(36).padStart(HASH_LENGTH, '0');
+}
+
+/** The number of a hash as `shortHash` writes it; NaN for any other text. */
+export function hashNumber(hash: string): number {
+  if (hash.length !== HASH_LENGTH) return Number.NaN;
+  let value = 0;
+  for (let i = 0; i < HASH_LENGTH; i++) {
+    const unit = hash.charCodeAt(i);
+    const digit = unit < 58 ? unit - 48 : unit - 87;
+    // Between the digits and the letters lie other signs, which come out above 9 or below 10.
+    if (!(unit < 58 ? digit >= 0 : digit >= 10 && digit < 36)) return Number.NaN;
+    value = value * 36 + digit;
+  }
+  return value <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
+}
+
+/** The hash of such a number; undefined for one that is none. */
+export function hashText(number: number): string | undefined {
+  return number >= 0 ? number.toString(36).padStart(HASH_LENGTH, '0') : undefined;
 }

@@ -1,5 +1,7 @@
 import type { CardId, Entry, NewEntry } from './entry.ts';
-import { isEntry } from './entry-check.ts';
+import { entryInstant } from './entry-check.ts';
+import { instantMs } from './entry-time.ts';
+import { readReview } from './review-line.ts';
 import { formatInstant, MINUTE, type Moment } from './time.ts';
 
 /** The longest time that counts for one answer: who takes longer has left the chair. */
@@ -19,21 +21,52 @@ export interface Placed {
 
 /** The entry that a journal line holds; undefined for a line that is torn, foreign, or of a later version. */
 export function parseEntry(line: string): Entry | undefined {
+  return placeLine(line, '', Number.NEGATIVE_INFINITY)?.entry;
+}
+
+/** The entry of a line of a device's journal, where the entry before it has the turn `before`; undefined as above. */
+export function placeLine(line: string, device: string, before: number): Placed | undefined {
+  const review = readReview(line);
+  const entry = review ?? parsed(line);
+  const ms = review ? instantMs(review.at) : entryInstant(entry);
+  return Number.isNaN(ms) ? undefined : { turn: Math.max(ms, before), device, entry: entry as Entry };
+}
+
+function parsed(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return isEntry(value) ? value : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
 }
 
-/** A new entry as it is written: with format version, id and instant, and cut to what the journal keeps. */
+/**
+ * A new entry as it is written: with format version, id and instant, and cut to what the journal keeps. The order of a
+ * review's fields is the one that `readReview` reads fast.
+ */
 export function stamp(entry: NewEntry, id: string, now: Moment): Entry {
   const at = formatInstant(now);
   if (entry.do !== 'review') return { v: 1, id, at, ...entry };
-  const ms = Math.round(Math.min(Math.max(entry.ms, 0), LONGEST_ANSWER));
-  const typed = entry.typed?.slice(0, LONGEST_TYPED);
-  return { v: 1, id, at, ...entry, ms, ...(typed === undefined ? {} : { typed }) };
+  const { verdict, typed, hash, suspend } = entry;
+  return {
+    v: 1,
+    id,
+    at,
+    do: 'review',
+    card: entry.card,
+    mode: entry.mode,
+    rating: entry.rating,
+    ms: Math.round(Math.min(Math.max(entry.ms, 0), LONGEST_ANSWER)),
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(typed === undefined ? {} : { typed: typed.slice(0, LONGEST_TYPED) }),
+    ...(hash === undefined ? {} : { hash }),
+    ...(suspend === undefined ? {} : { suspend }),
+    state: entry.state,
+    step: entry.step,
+    due: entry.due,
+    ease: entry.ease,
+    interval: entry.interval,
+  };
 }
 
 /** An entry's turn and device: what orders entries of different files. */

@@ -1,5 +1,5 @@
 import type { CardId } from '../core/entry.ts';
-import { endFold, type FoldRules, foldEntries, renamed, startFold, undoneBy } from '../core/fold.ts';
+import { endFold, type FoldRules, foldEntry, renamed, startFold, undoneBy } from '../core/fold.ts';
 import { foldAgain, type History } from '../core/fold-again.ts';
 import { cardsOf, inOrder, isBefore, type Key, type Placed } from '../core/journal.ts';
 import { entriesOf, foldAll, type State } from './fold-all.ts';
@@ -70,8 +70,8 @@ function foldOn(state: State, news: Tail): boolean {
   const stale = staleCards(state, news, undone);
   if (stale.size > MANY) return false;
   const history = stale.size > 0 ? historyOf(stale, state, news) : null;
-  const folding = startFold(state.progress, rules, (card) => !stale.has(card));
-  foldEntries(folding, entriesOf(tail), undone);
+  const folding = startFold(state.progress, rules, { undone, wanted: (card) => !stale.has(card) });
+  for (const { entry } of tail) foldEntry(folding, entry);
   endFold(folding);
   if (history) foldAgain(state.progress, stale, history, rules);
   return true;
@@ -83,12 +83,11 @@ function staleCards(state: State, { files, tail, rules }: Tail, undone: Readonly
   const late = tail.filter((placed) => last && isBefore(placed, last)).map(({ entry }) => entry);
   const earlier = new Set(undone);
   for (const { entry } of tail) earlier.delete(entry.id);
-  const needles = [...earlier].map((id) => JSON.stringify(id));
   const undoneBefore =
     earlier.size === 0
       ? []
       : files.flatMap((file) =>
-          findEntries(file, bytesRead(state, file), needles).filter(({ id }) => earlier.has(id)),
+          findEntries(file, bytesRead(state, file), [...earlier]).filter(({ id }) => earlier.has(id)),
         );
   return new Set([...late, ...undoneBefore].flatMap(cardsOf).map((card) => renamed(card, rules.aliases)));
 }

@@ -1,9 +1,10 @@
 import type { Entry } from '../core/entry.ts';
-import { endFold, type FoldRules, foldEntries, noProgress, startFold } from '../core/fold.ts';
+import { endFold, type FoldRules, foldEntry, noProgress, startFold } from '../core/fold.ts';
 import { inOrder, type Placed } from '../core/journal.ts';
+import { exactIds, type KnownIds, quickIds } from '../core/known-ids.ts';
 import type { Progress } from '../core/progress.ts';
 import type { JournalFile } from './journal-files.ts';
-import { type Mark, noMark, readEntries } from './journal-reader.ts';
+import { type Mark, noMark, readBatches, readEntries } from './journal-reader.ts';
 import { undoneIn } from './journal-scan.ts';
 
 /** The fold of what was read of the journals. */
@@ -13,17 +14,32 @@ export interface State {
   readonly marks: Record<string, Mark>;
 }
 
-/** The fold of all journals, read as streams: memory goes with the cards and the ids, not with what was written. */
+/** The fold of all journals, read as streams: memory goes with the cards and days, and 8 bytes an entry. */
 export function foldAll(files: readonly JournalFile[], rules: FoldRules): State {
-  const marks: Record<string, Mark> = Object.create(null);
   const undone = new Set(files.flatMap((file) => undoneIn(file, file.size)));
-  const sources = files.map((file) => {
-    const mark = noMark();
-    marks[file.device] = mark;
-    return readEntries(file, mark);
-  });
-  const folding = startFold(noProgress(), rules);
-  foldEntries(folding, entriesOf(inOrder(sources)), undone);
+  const ids = quickIds();
+  const state = foldWith(files, rules, undone, ids);
+  return ids.allDiffer() ? state : foldWith(files, rules, undone, exactIds());
+}
+
+function foldWith(
+  files: readonly JournalFile[],
+  rules: FoldRules,
+  undone: ReadonlySet<string>,
+  known: KnownIds,
+): State {
+  const marks: Record<string, Mark> = Object.create(null);
+  for (const { device } of files) marks[device] = noMark();
+  const folding = startFold(noProgress(), rules, { undone, known });
+  const [file] = files;
+  if (file && files.length === 1) {
+    for (const batch of readBatches(file, marks[file.device]!)) {
+      for (const { entry } of batch) foldEntry(folding, entry);
+    }
+  } else {
+    const sources = files.map((each) => readEntries(each, marks[each.device]!));
+    for (const { entry } of inOrder(sources)) foldEntry(folding, entry);
+  }
   return { progress: endFold(folding), marks };
 }
 

@@ -1,9 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readError } from './file-error.ts';
 
-/** A run of whole lines as one text, and the bytes that it was. */
+/** A run of whole lines. */
 export interface Block {
-  readonly text: string;
   readonly bytes: Buffer;
   /** Where in the file the block begins. */
   readonly start: number;
@@ -11,26 +10,34 @@ export interface Block {
   readonly open: boolean;
 }
 
-/** Large enough that calls don't count, small enough that a journal of gigabytes is read in little memory. */
-const BLOCK_BYTES = 1 << 20;
+/** Large enough that calls don't count, small enough that a block and all that is made of it stay in the cache. */
+const BLOCK_BYTES = 1 << 17;
 
-/** The bytes from `from` to `to` of a file in blocks of whole lines; only the last block can be open. */
+/**
+ * The bytes from `from` to `to` of a file in blocks of whole lines; only the last block can be open. All blocks lie in
+ * one buffer, so a block's bytes hold until the next is asked for.
+ */
 export function* readBlocks(path: string, from: number, to: number): Generator<Block> {
   const file = guarded(path, () => openSync(path, 'r'));
   try {
+    let buffer = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, to - from));
     let start = from;
-    let carried: Buffer = Buffer.alloc(0);
-    while (start + carried.length < to) {
-      const wanted = Math.min(BLOCK_BYTES, to - start - carried.length);
-      const fresh = readAt(path, file, start + carried.length, wanted);
-      if (fresh.length === 0) break;
-      const bytes = carried.length === 0 ? fresh : Buffer.concat([carried, fresh]);
-      const end = bytes.lastIndexOf(10) + 1;
-      carried = bytes.subarray(end);
-      if (end > 0) yield block(bytes.subarray(0, end), start, false);
+    let filled = 0;
+    while (start + filled < to) {
+      // A line longer than the buffer.
+      if (filled === buffer.length) buffer = Buffer.concat([buffer], filled * 2);
+      const wanted = Math.min(buffer.length - filled, to - start - filled);
+      const read = guarded(path, () => readSync(file, buffer, filled, wanted, start + filled));
+      if (read === 0) break;
+      filled += read;
+      const end = buffer.lastIndexOf(10, filled - 1) + 1;
+      if (end === 0) continue;
+      yield { bytes: buffer.subarray(0, end), start, open: false };
+      buffer.copyWithin(0, end, filled);
       start += end;
+      filled -= end;
     }
-    if (carried.length > 0) yield block(carried, start, true);
+    if (filled > 0) yield { bytes: buffer.subarray(0, filled), start, open: true };
   } finally {
     closeSync(file);
   }
@@ -46,19 +53,10 @@ export function readRange(path: string, from: number, to: number): Buffer {
   }
 }
 
-/** Where each line of a text begins and ends, blank ones left out. */
-export function* linesOf(text: string): Generator<string> {
-  let from = 0;
-  while (from < text.length) {
-    const newline = text.indexOf('\n', from);
-    const end = newline < 0 ? text.length : newline;
-    if (end > from + 1 || (end > from && text[from] !== '\r')) yield text.slice(from, end);
-    from = end + 1;
-  }
-}
-
-function block(bytes: Buffer, start: number, open: boolean): Block {
-  return { text: bytes.toString('utf8'), bytes, start, open };
+/** The lines of a text or of its bytes, blank ones left out. */
+export function linesOf(text: string | Buffer): string[] {
+  const lines = text.toString('utf8').split('\n');
+  return lines.filter((line) => line !== '' && line !== '\r');
 }
 
 function readAt(path: string, file: number, from: number, count: number): Buffer {

@@ -1,5 +1,4 @@
-import { instantMs } from '../core/entry-time.ts';
-import { type Placed, parseEntry } from '../core/journal.ts';
+import { type Placed, parseEntry, placeLine } from '../core/journal.ts';
 import type { JournalFile } from './journal-files.ts';
 import { type Block, linesOf, readBlocks, readRange } from './journal-lines.ts';
 
@@ -28,25 +27,35 @@ export function noMark(): Mark {
  * may still be written.
  */
 export function* readEntries(file: JournalFile, mark: Mark, to: number = file.size): Generator<Placed> {
-  for (const block of readBlocks(file.path, mark.bytes, to)) yield* blockEntries(file.device, block, mark);
+  for (const batch of readBatches(file, mark, to)) yield* batch;
 }
 
-function* blockEntries(device: string, block: Block, mark: Mark): Generator<Placed> {
-  let found = false;
-  for (const line of linesOf(block.text)) {
-    const entry = parseEntry(line);
-    if (entry === undefined) {
-      if (block.open) return;
+/** As `readEntries`, some hundreds of entries at a time: asking for each alone takes its time, too. */
+export function* readBatches(file: JournalFile, mark: Mark, to: number = file.size): Generator<Placed[]> {
+  for (const block of readBlocks(file.path, mark.bytes, to)) yield blockEntries(file.device, block, mark);
+}
+
+function blockEntries(device: string, block: Block, mark: Mark): Placed[] {
+  const found: Placed[] = [];
+  let turn = mark.turn ?? Number.NEGATIVE_INFINITY;
+  for (const line of linesOf(block.bytes)) {
+    const placed = placeLine(line, device, turn);
+    if (placed) {
+      ({ turn } = placed);
+      found.push(placed);
+    } else {
+      if (block.open) return found;
       mark.skipped++;
-      continue;
     }
-    mark.turn = Math.max(mark.turn ?? Number.NEGATIVE_INFINITY, instantMs(entry.at));
-    mark.id = entry.id;
-    found = true;
-    yield { turn: mark.turn, device, entry };
   }
   mark.bytes = block.start + block.bytes.length;
-  if (found) mark.start = block.start + lineFromEnd(block.bytes, mark.id);
+  const last = found.at(-1);
+  if (last) {
+    mark.turn = turn;
+    mark.id = last.entry.id;
+    mark.start = block.start + lineFromEnd(block.bytes, mark.id);
+  }
+  return found;
 }
 
 /** Where the last line of a block begins that names `id`. */
@@ -59,7 +68,6 @@ function lineFromEnd(bytes: Buffer, id: string): number {
 export function isSameFile(file: JournalFile, mark: Mark): boolean {
   if (file.size < mark.bytes) return false;
   if (mark.id === '') return true;
-  const line = readRange(file.path, mark.start, mark.bytes).toString('utf8');
-  const [first = ''] = linesOf(line);
+  const [first = ''] = linesOf(readRange(file.path, mark.start, mark.bytes));
   return parseEntry(first)?.id === mark.id;
 }

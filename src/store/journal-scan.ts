@@ -5,24 +5,28 @@ import type { JournalFile } from './journal-files.ts';
 import { linesOf, readBlocks } from './journal-lines.ts';
 
 /*
- * Looking for a few entries among very many: only the lines that hold one of some texts are parsed. A name is looked
- * for as JSON writes it; text with an escape such as \u0061 is parsed whatever it holds, since it may hide one.
+ * Looking for a few entries among very many: only the lines that hold one of some names are parsed. Names are ids and
+ * words of the format, which JSON writes as they are, in quotes.
  */
 
-/** In the line of every undo entry. */
-const UNDO = '"undo"';
-const ESCAPE = '\\u';
-
-function holdsOne(text: string, needles: readonly string[]): boolean {
-  return needles.some((needle) => text.includes(needle)) || text.includes(ESCAPE);
+/** What is searched for: the name and its closing quote, since a search for what begins with a quote is slow. */
+function needle(name: string): string {
+  return JSON.stringify(name).slice(1);
 }
 
-/** The entries in the first `to` bytes of a journal whose line holds one of `needles`, in the file's order. */
-export function findEntries(file: JournalFile, to: number, needles: readonly string[]): Entry[] {
+const UNDO = needle('undo');
+
+function holdsOne(text: string | Buffer, needles: readonly string[]): boolean {
+  return needles.some((name) => text.includes(name));
+}
+
+/** The entries in the first `to` bytes of a journal that name one of `names`, in the file's order, and some others. */
+export function findEntries(file: JournalFile, to: number, names: readonly string[]): Entry[] {
   const found: Entry[] = [];
-  for (const { text } of readBlocks(file.path, 0, to)) {
-    if (!holdsOne(text, needles)) continue;
-    for (const line of linesOf(text)) {
+  const needles = names.map(needle);
+  for (const { bytes } of readBlocks(file.path, 0, to)) {
+    if (!holdsOne(bytes, needles)) continue;
+    for (const line of linesOf(bytes)) {
       const entry = holdsOne(line, needles) ? parseEntry(line) : undefined;
       if (entry) found.push(entry);
     }
@@ -32,12 +36,12 @@ export function findEntries(file: JournalFile, to: number, needles: readonly str
 
 /** The ids that undo entries in the first `to` bytes of a journal name. */
 export function undoneIn(file: JournalFile, to: number): string[] {
-  return findEntries(file, to, [UNDO]).flatMap((entry) => (entry.do === 'undo' ? [entry.entry] : []));
+  return findEntries(file, to, ['undo']).flatMap((entry) => (entry.do === 'undo' ? [entry.entry] : []));
 }
 
 /** What undo and the folding again of some cards read: the entries that name one of `names`, and all undo entries. */
 export function scanFor(file: JournalFile, to: number, names: readonly string[]): Placed[] {
-  const needles = [...names.map((name) => JSON.stringify(name)), UNDO];
+  const needles = [...names.map(needle), UNDO];
   return scan(file, to, (line) => holdsOne(line, needles)) ?? scan(file, to, () => true) ?? [];
 }
 
@@ -49,8 +53,8 @@ function scan(file: JournalFile, to: number, wanted: (line: string) => boolean):
   const found: Placed[] = [];
   let turn = Number.NEGATIVE_INFINITY;
   let unsure = Number.NEGATIVE_INFINITY;
-  for (const { text } of readBlocks(file.path, 0, to)) {
-    for (const line of linesOf(text)) {
+  for (const { bytes } of readBlocks(file.path, 0, to)) {
+    for (const line of linesOf(bytes)) {
       if (!wanted(line)) {
         unsure = Math.max(unsure, glance(line));
         continue;
@@ -82,8 +86,8 @@ const HEAD = '{"v":1,"id":"';
 
 /** Whether the first `to` bytes of a journal hold an entry with one of these ids, or an undo that names one. */
 export function holdsIds(file: JournalFile, to: number, ids: ReadonlySet<string>): boolean {
-  for (const { text } of readBlocks(file.path, 0, to)) {
-    for (const line of linesOf(text)) if (namesId(line, ids)) return true;
+  for (const { bytes } of readBlocks(file.path, 0, to)) {
+    for (const line of linesOf(bytes)) if (namesId(line, ids)) return true;
   }
   return false;
 }

@@ -46,8 +46,8 @@ export function* exportJournal(home: Home): Generator<string> {
 /** The lines of a journal in its order. One that holds no entry stays behind the line before it. */
 function* placedLines(file: JournalFile): Generator<PlacedLine> {
   let turn = Number.NEGATIVE_INFINITY;
-  for (const { text } of readBlocks(file.path, 0, file.size)) {
-    for (const line of linesOf(text)) {
+  for (const { bytes } of readBlocks(file.path, 0, file.size)) {
+    for (const line of linesOf(bytes)) {
       const entry = parseEntry(line);
       if (entry) turn = Math.max(turn, instantMs(entry.at));
       yield { turn, device: file.device, line, id: entry?.id };

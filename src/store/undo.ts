@@ -31,7 +31,7 @@ function* backwards(file: JournalFile): Generator<Entry> {
     // A line that begins before `from` waits for the next step.
     const begin = from === 0 ? 0 : bytes.indexOf(10) + 1;
     if (from === 0 || begin > 0) {
-      const lines = [...linesOf(bytes.subarray(begin).toString('utf8'))].reverse();
+      const lines = [...linesOf(bytes.subarray(begin))].reverse();
       for (const line of lines) {
         const entry = parseEntry(line);
         if (entry) yield entry;
