@@ -188,6 +188,11 @@ test('20,000 cards are compared before a minute is over: not each with each', ()
     const prompt = `What does number ${i} of ${i % 97} mean?`;
     return { ...one, id: `c${i}`, prompt, answer: String(i) } as typeof one;
   });
-  const twin = { ...one, id: 'twin', prompt: 'What does number 12345 of 26 mean?', answer: 'B' } as typeof one;
+  const twin = {
+    ...one,
+    id: 'twin',
+    prompt: 'What does number 12345 of 26 mean?',
+    answer: 'B',
+  } as typeof one;
   expect(lintDeck({ ...deck, cards: [...cards, twin] }, true)).toMatchObject([{ card: 'twin' }]);
 });

@@ -10,7 +10,7 @@ const PYTHON = ['code', 'fixed', 'starter', 'solution', 'check'];
 export const trailingBlanks: TextRule = {
   find: ({ text, blocks }) => {
     const found: TextFinding[] = [];
-    for (const { 0: blanks, index } of text.matchAll(/(?<=^|[^ \t\\])[ \t]+$/gm)) {
+    for (const { 0: blanks, index } of text.matchAll(/(?<![ \t\r\\])[ \t]+(?=\n|$)/g)) {
       const block = blocks().find(({ start, end }) => start <= index && index < end);
       if (block && !isFree(block, index, text)) continue;
       const edit = { start: index, end: index + blanks.length, text: '' };
