@@ -1,6 +1,7 @@
 import { CARD_TYPES, type CardTypeName } from '../core/card.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
+import { asking } from './asking.ts';
 import type { Context } from './context.ts';
 import { isTerminal, needTerminal } from './need-terminal.ts';
 
@@ -28,17 +29,20 @@ export async function askNewDeck(
     context,
     `Give the answers as flags: pyprep deck new ${given.topic} --title TEXT --type recall`,
   );
-  const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input: context.stdin, output: context.stderr });
-  const { title } =
-    given.title === undefined
-      ? await prompt([{ type: 'input', name: 'title', message: 'Title of the deck', default: proposed }])
-      : { title: given.title };
-  const chosen =
-    type ??
-    (await prompt([{ type: 'select', name: 'type', message: 'Type of the first card', choices: TYPES }]))
-      .type;
-  return { title: title.trim() || proposed, type: cardTypeNamed(chosen) };
+  return asking(context, async (prompt) => {
+    const { title = given.title ?? '' } =
+      given.title === undefined
+        ? await prompt([{ type: 'input', name: 'title', message: 'Title of the deck', default: proposed }])
+        : {};
+    const question = {
+      type: 'select',
+      name: 'type',
+      message: 'Type of the first card',
+      choices: TYPES,
+    } as const;
+    const chosen = type ?? (await prompt([question])).type;
+    return { title: title.trim() || proposed, type: cardTypeNamed(chosen) };
+  });
 }
 
 const WHAT: { readonly [T in CardTypeName]: string } = {

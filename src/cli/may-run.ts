@@ -7,6 +7,7 @@ import type { Look } from '../store/look.ts';
 import type { Home } from '../store/paths.ts';
 import { isTrusted, trust } from '../store/trust.ts';
 import { deckCode } from '../views/deck-code.ts';
+import { asking } from './asking.ts';
 import type { Context } from './context.ts';
 import type { Desk } from './desk.ts';
 import { isTerminal } from './need-terminal.ts';
@@ -48,13 +49,12 @@ export async function mayRunDeck(context: Context, home: Home, runnable: Runnabl
       'Look at it, then say --trust; or do this on a terminal, where you are asked.',
     );
   }
-  const { default: inquirer } = await import('inquirer');
   const parts = what === 'checks' ? checks(deck) : everything(deck);
   context.stderr.write(`${deckCode(file, parts, context.style(context.stderr))}\n\n`);
   const message = what === 'checks' ? 'Run this code when its cards are asked?' : 'Run this code now?';
-  const { yes } = await inquirer.createPromptModule({ input: context.stdin, output: context.stderr })([
-    { type: 'confirm', name: 'yes', message, default: false },
-  ]);
+  const { yes } = await asking(context, (prompt) =>
+    prompt([{ type: 'confirm', name: 'yes', message, default: false }]),
+  );
   if (!yes) refused.add(key);
   else if (what === 'checks') trust(home.dir, key, dayOf(context.now()));
   else trustContent(home, content, dayOf(context.now()));

@@ -6,6 +6,7 @@ import type { Edit, Problem } from '../core/problem.ts';
 import { type DeckTree, deckTree } from './deck-tree.ts';
 import type { ParsedDeck } from './parsed-deck.ts';
 import { reporter } from './reporter.ts';
+import { tooLarge } from './too-large.ts';
 import { decode } from './utf8.ts';
 import { parseDeck } from './yaml.ts';
 
@@ -32,8 +33,9 @@ interface LintOptions {
 /** Loads a deck file and holds it against every rule. */
 export function lintFile(bytes: Uint8Array, file: string, { strict, schema }: LintOptions): LintedFile {
   const parsed = parseDeck(bytes, file);
-  const { text, badAt } = decode(bytes);
   const loaded = parsed.problems.map((problem): LintProblem => ({ ...problem, rule: 'format' }));
+  if (tooLarge(file, bytes.length)) return { parsed, problems: loaded, mended: null };
+  const { text, badAt } = decode(bytes);
   if (badAt !== undefined) return { parsed, problems: loaded, mended: null };
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let known: DeckTree | undefined;

@@ -118,6 +118,12 @@ test('a rule’s finding stands where the field is written', () => {
   expect(lint(text, true).problems.map(({ severity }) => severity)).toContain('error');
 });
 
+test('a file that is too large to be a deck is told as that alone', () => {
+  const { mended, problems } = lint(new Uint8Array(50 * 2 ** 20).fill(0x20));
+  expect(mended).toBeNull();
+  expect(problems).toMatchObject([{ message: 'the file has 50.0 MiB; a deck may have 16' }]);
+});
+
 test('bytes that are no UTF-8 are told and nothing is mended', () => {
   const { mended, problems } = lint(new Uint8Array([0x61, 0xff, 0x20, 0x0a]));
   expect(mended).toBeNull();

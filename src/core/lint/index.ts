@@ -45,7 +45,7 @@ export function lintDeck(deck: Deck, strict: boolean): RuleFinding[] {
   const found = new Map<string, RuleFinding>();
   for (const rule of RULE_NAMES) {
     for (const finding of LINT_RULES[rule].find(deck, strict)) {
-      found.set(JSON.stringify([finding.card, finding.path, rule]), { ...finding, rule });
+      found.set(JSON.stringify([rule, finding.card, finding.path, finding.message]), { ...finding, rule });
     }
   }
   return [...found.values()];

@@ -7,13 +7,14 @@ import { addPath, type DeckHome, openDecks, shownPath } from '../../deck-home.ts
 import { commandNamed } from '../../flags.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckAdd(open: Open) {
   return commandNamed('add', 'read a deck, or all decks of a folder, where it lies')
     .argument('<path>', 'a YAML file or a folder')
     .option('--json', 'as JSON')
-    .action(async (given, flags) => {
-      const context = open(flags);
+    .action(async (given, flags, self) => {
+      const context = contextOf(open, self);
       const path = resolve(given);
       if (!existsSync(path)) throw new UserError(`There is nothing at ${path}.`);
       const decks = await openDecks(context);

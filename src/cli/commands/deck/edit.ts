@@ -11,12 +11,13 @@ import { commandNamed } from '../../flags.ts';
 import { openEditor } from '../../open-editor.ts';
 import { remark } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckEdit(open: Open) {
   return commandNamed('edit', 'open a deck of your own in your editor, at a card where one is named')
     .argument('<id|topic>', 'a card, a topic, or the file of a deck')
-    .action(async (name, flags) => {
-      const context = open(flags);
+    .action(async (name, _flags, self) => {
+      const context = contextOf(open, self);
       const decks = await openDecks(context);
       const { file, line } = await placeOf(name, decks);
       await openEditor(context, decks.settings.editor, file, line);

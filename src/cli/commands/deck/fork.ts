@@ -9,13 +9,14 @@ import { commandNamed } from '../../flags.ts';
 import { trustContent } from '../../may-run.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckFork(open: Open) {
   return commandNamed('fork', 'copy a built-in deck to change it: same cards, same progress')
     .argument('<topic>', 'a built-in deck')
     .option('--json', 'as JSON')
-    .action(async (topic, flags) => {
-      const context = open(flags);
+    .action(async (topic, flags, self) => {
+      const context = contextOf(open, self);
       const { library, home } = await openDecks(context);
       resolveNames(
         [topic],

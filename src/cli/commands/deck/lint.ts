@@ -6,6 +6,7 @@ import { EXIT } from '../../exit-codes.ts';
 import { commandNamed } from '../../flags.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckLint(open: Open) {
   return commandNamed('lint', 'check the form of decks, and tell what is wrong with its place')
@@ -13,8 +14,8 @@ export function deckLint(open: Open) {
     .option('--fix', 'mend what a machine can mend, and leave everything else as it is')
     .option('--strict', 'style that built-in decks are held to is an error in others too')
     .option('--json', 'as JSON')
-    .action(async (names, flags) => {
-      const context = open(flags);
+    .action(async (names, flags, self) => {
+      const context = contextOf(open, self);
       const decks = await openDecks(context);
       const sources = deckSources(decks, names);
       // The package's own decks only where they are named.

@@ -7,12 +7,13 @@ import { type Desk, lookingDesk } from '../../desk.ts';
 import { commandNamed } from '../../flags.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckList(open: Open) {
   return commandNamed('list', 'all decks: how many cards, where they lie, what is wrong with them')
     .option('--json', 'as JSON')
-    .action(async (flags) => {
-      const context = open(flags);
+    .action(async (flags, self) => {
+      const context = contextOf(open, self);
       const desk = await lookingDesk(context);
       const view: DeckListView = {
         decks: desk.library.decks.map((deck) => deckLine(deck, desk)),

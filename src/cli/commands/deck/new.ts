@@ -18,6 +18,7 @@ import { isTerminal } from '../../need-terminal.ts';
 import { openEditor } from '../../open-editor.ts';
 import { present, remark } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckNew(open: Open) {
   return commandNamed('new', 'start a deck of your own: a YAML file with a first card, opened in your editor')
@@ -27,8 +28,8 @@ export function deckNew(open: Open) {
     .option('--type <type>', `the type of the first card: ${CARD_TYPES.join(', ')}`)
     .option('--no-edit', 'do not open an editor')
     .option('--json', 'as JSON')
-    .action(async (name, flags) => {
-      const context = open(flags);
+    .action(async (name, flags, self) => {
+      const context = contextOf(open, self);
       const decks = await openDecks(context);
       const { topic, file, isAway } = placeOf(name, flags.here === true, decks);
       tellTaken(topic, file, decks);
@@ -106,6 +107,10 @@ async function tell(context: Context, topic: string, file: string, json: true | 
   }
   const view = { topic: deck?.topic ?? topic, file, cards: deck?.cards.length ?? 0, problems };
   present(context, view, json, () =>
-    deck ? `${file}\nStudy it: pyprep study ${deck.topic}` : `${file}\nMend it: pyprep deck edit ${topic}`,
+    [
+      file,
+      ...(problems.length > 0 ? [`Mend it: pyprep deck edit ${topic}`] : []),
+      ...(view.cards > 0 ? [`Study it: pyprep study ${view.topic}`] : []),
+    ].join('\n'),
   );
 }

@@ -6,13 +6,14 @@ import { unknownDeck } from '../../deck-sources.ts';
 import { commandNamed } from '../../flags.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
+import { contextOf } from './context-of.ts';
 
 export function deckRemove(open: Open) {
   return commandNamed('remove', 'read an added deck or folder no longer; no file is touched')
     .argument('<path|topic>', 'what was added, or the topic of an added deck')
     .option('--json', 'as JSON')
-    .action(async (name, flags) => {
-      const context = open(flags);
+    .action(async (name, flags, self) => {
+      const context = contextOf(open, self);
       const decks = await openDecks(context);
       const path = addedPath(name, decks);
       const kept = decks.settings['deck-paths'].filter((one) => one !== path);

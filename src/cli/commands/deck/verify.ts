@@ -20,6 +20,7 @@ import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
 import { progressBar } from '../../progress-bar.ts';
 import type { VerifiedDeck } from '../../verify-decks.ts';
+import { contextOf, pythonsOf } from './context-of.ts';
 
 export function deckVerify(open: Open) {
   return commandOnPythons('verify', 'run all code of decks on every Python that is found')
@@ -27,12 +28,12 @@ export function deckVerify(open: Open) {
     .option('--python <path|X.Y>', 'a Python to run on, or a version to keep to (repeatable)', collect)
     .option('--record', 'write down in a checkout of pyprep what of the built-in decks passed')
     .option('--json', 'as JSON')
-    .action(async (names, { python = [], ...flags }) => {
-      const context = open(flags);
+    .action(async (names, flags, self) => {
+      const context = contextOf(open, self);
       const decks = await openDecks(context);
       const recordFile = shipped(context, 'verified.json');
       if (flags.record) needCheckout(shipped(context, '../src'));
-      const all = await interruptible(context, (signal) => verifyAll(decks, names, python, signal));
+      const all = await interruptible(context, (signal) => verifyAll(decks, names, pythonsOf(self), signal));
       if (!all) return;
       const recorded = record(all.results, all.decks, [
         { file: recordFile, builtIn: true, whole: names.length === 0, wanted: flags.record === true },

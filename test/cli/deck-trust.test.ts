@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { journal, newHome, runPlain, start } from './terminal.ts';
+
+/** A home with a deck of its own whose check writes a file, and that file's path. */
+function traps(name = 'marker') {
+  const home = newHome();
+  const marker = join(home, name);
+  const file = join(home, 'decks', 'trap.yaml');
+  const write = (note: string) => {
+    mkdirSync(join(home, 'decks'), { recursive: true });
+    writeFileSync(
+      file,
+      [
+        `topic: trap\ntitle: T\nsummary: ${note}.\ncards:`,
+        '  - {id: fill, type: cloze, level: mid, explain: E., prompt: Fill it.,',
+        '     code: "x = {{1}}", gaps: [{accept: ["1"]}],',
+        `     check: "open('${marker}', 'a').write('.')"}`,
+        '  - {id: shown, type: output, level: mid, explain: E., prompt: What?,',
+        `     code: "open('${marker}', 'a')\\nprint(1)", answer: "1"}`,
+      ].join('\n'),
+    );
+  };
+  write('First');
+  return {
+    home,
+    marker,
+    file,
+    write,
+    ran: () => (existsSync(marker) ? readFileSync(marker, 'utf8').length : 0),
+  };
+}
+
+/** Studies the card up to the question whether its deck's code may run. */
+async function asked(home: string) {
+  const screen = start(['study', 'trap/fill'], { home, rows: 40 });
+  const shown = await screen.shows('Run this code when its cards are asked?');
+  return { screen, shown };
+}
+
+describe.concurrent('code of a deck that is not built in', () => {
+  test('does not run where nobody can be asked: exit code 2, and nothing is recorded', async () => {
+    const { home, ran } = traps();
+    const { code, stdout, stderr } = await runPlain(['answer', 'trap/fill', '["2"]'], { home });
+    expect({ code, stdout, ran: ran() }).toEqual({ code: 2, stdout: '', ran: 0 });
+    expect(stderr).toContain('--trust');
+    expect(existsSync(join(home, 'journal')) ? journal(home) : []).toEqual([]);
+  });
+
+  test('is shown before the question, and runs only after a yes', async () => {
+    const { home, marker, ran } = traps();
+    const { screen, shown } = await asked(home);
+    expect(shown.replace(/\s/g, '')).toContain(`open('${marker}','a').write('.')`);
+    expect(ran()).toBe(0);
+    screen.type('y\r');
+    await screen.shows('the gap ›');
+    screen.type('2\r');
+    await screen.shows('Right.');
+    expect(ran()).toBe(1);
+    screen.type('q');
+    await screen.exit;
+  });
+
+  test('does not run after a no, and the card can still be answered', async () => {
+    const { home, ran } = traps();
+    const { screen } = await asked(home);
+    screen.type('\r');
+    await screen.shows('the gap ›');
+    screen.type('2\r');
+    await screen.shows('Gap 1 is wrong.');
+    expect(ran()).toBe(0);
+    screen.type('q');
+    await screen.exit;
+  });
+
+  test('is asked about again when the deck was changed', async () => {
+    const { home, write, ran } = traps();
+    const { screen } = await asked(home);
+    screen.type('y\r');
+    await screen.shows('the gap ›');
+    screen.kill('SIGINT');
+    await screen.exit;
+    expect(await runPlain(['answer', 'trap/fill', '["2"]', '--dry-run'], { home })).toMatchObject({
+      code: 0,
+    });
+    expect(ran()).toBe(1);
+
+    write('Second');
+    expect(await runPlain(['answer', 'trap/fill', '["2"]', '--dry-run'], { home })).toMatchObject({
+      code: 2,
+    });
+    const again = await asked(home);
+    expect(ran()).toBe(1);
+    again.screen.kill('SIGTERM');
+    expect(await again.screen.exit).toBe(143);
+    expect(ran()).toBe(1);
+  });
+
+  test('is trusted for checks alone: verify, which runs everything, asks for itself', async () => {
+    const { home, ran } = traps();
+    const { screen } = await asked(home);
+    screen.type('y\r');
+    await screen.shows('the gap ›');
+    screen.kill('SIGINT');
+    await screen.exit;
+    const { code, stdout, stderr } = await runPlain(['deck', 'verify', 'trap'], { home });
+    expect({ code, stdout, ran: ran() }).toEqual({ code: 2, stdout: '', ran: 0 });
+    expect(stderr).toContain('--trust');
+  });
+});
