@@ -36,7 +36,7 @@ export async function confWriter(path: string, indent: string): Promise<ConfWrit
     guarded(() => {
       conf.store = value;
       if (isCutOff(path))
-        throw new UserError(`${path} could not be written whole: the disk is full.`, 'Make room.');
+        throw new UserError(`${path} could not be written whole: there is no more room.`, 'Make room.');
     });
 }
 

@@ -44,7 +44,7 @@ function write(path: string, file: number, text: string): void {
   // Without its newline the line is whole: the next write begins with one.
   if (written >= bytes.length - 1) return;
   throw new UserError(
-    `Only ${written} of ${bytes.length} bytes could be written to ${path}: the disk is full.`,
+    `Only ${written} of ${bytes.length} bytes could be written to ${path}: there is no more room.`,
     'Make room and answer again; this answer does not count.',
   );
 }
