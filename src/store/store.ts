@@ -30,7 +30,10 @@ export interface Undone {
 export interface Store extends Look {
   /** Writes an entry to the journal; when this returns it is on the disk and folded. Throws UserError. */
   append(entry: NewEntry, now: Moment): Entry;
-  /** Looks at the journals' sizes and folds what others appended; whether there was anything. */
+  /**
+   * Looks at the journals' sizes and folds what others appended. Whether others appended anything since it was last
+   * asked, also where `append` has folded it already.
+   */
   refresh(): boolean;
   /** Takes back the last standing entry of this device that changed a card; null where there is none. */
   undo(now: Moment): Undone | null;
@@ -51,6 +54,8 @@ interface Open {
   device?: string;
   /** Whether progress.json is behind. */
   behind: boolean;
+  /** Whether entries of others were folded since `refresh` was last asked. */
+  others: boolean;
   /** Ids made here whose entries were not folded yet. */
   readonly mine: Set<string>;
 }
@@ -61,12 +66,24 @@ export function openStore(
   options: StoreOptions,
   snapshot: Snapshot | undefined = readSnapshot(home, options),
 ): Store {
-  const open: Open = { home, options, mine: new Set(), ...startingState(home, options, snapshot) };
+  const open: Open = {
+    home,
+    options,
+    mine: new Set(),
+    others: false,
+    ...startingState(home, options, snapshot),
+  };
   refresh(open);
+  open.others = false;
   return {
     ...looking(() => open.state),
     append: (entry, now) => append(open, entry, now),
-    refresh: () => refresh(open) !== undefined,
+    refresh: () => {
+      refresh(open);
+      const { others } = open;
+      open.others = false;
+      return others;
+    },
     undo: (now) => undo(open, now),
     save: () => save(open),
   };
@@ -88,6 +105,7 @@ function refresh(open: Open): { readonly ids: readonly string[] | null } | undef
   if (!news) return undefined;
   open.state = news.state;
   open.behind = true;
+  open.others ||= news.ids?.every((id) => open.mine.has(id)) !== true;
   open.mine.clear();
   return news;
 }
