@@ -89,6 +89,7 @@ ${rows}
 /** One row: runs of cells that look alike. @param {number} y */
 function row(y) {
   const line = screen.buffer.active.getLine(screen.buffer.active.baseY + y);
+  /** @type {{ x: number, style: string, text: string }[]} */
   const runs = [];
   for (let x = 0; x < COLS; x++) {
     const cell = line?.getCell(x);

@@ -8,7 +8,7 @@ import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
 import { type TurnEnd, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
-import type { StudyOptions } from './study-session.ts';
+import type { SittingOptions } from './study-session.ts';
 import { createTools, type Tools } from './tools.ts';
 
 /** A cram session as it runs. */
@@ -22,7 +22,7 @@ interface Cram {
 }
 
 /** Asks every card once, in any order, and failed ones until they are right; leaves no trace in the schedule. */
-export async function cramSession(desk: Desk, options: StudyOptions): Promise<SessionView> {
+export async function cramSession(desk: Desk, options: SittingOptions): Promise<SessionView> {
   const stage = createStage(desk.context);
   const started = desk.context.now().ms;
   const cram: Cram = { desk, stage, tools: createTools(desk), queue: firstQueue(desk, options), answers: [] };
@@ -38,6 +38,7 @@ export async function cramSession(desk: Desk, options: StudyOptions): Promise<Se
     left: cram.queue.length,
     nextDue: nextDue(options.candidates, desk.store.progress(), now),
     today: dayOf(now),
+    planMet: null,
   };
   stage.clear();
   stage.show((style) => `${sessionText(view, style)}\n`);
@@ -45,7 +46,7 @@ export async function cramSession(desk: Desk, options: StudyOptions): Promise<Se
 }
 
 /** All cards but those that the person put aside, in an order of its own each time. */
-function firstQueue({ store, context }: Desk, { candidates }: StudyOptions): CardId[] {
+function firstQueue({ store, context }: Desk, { candidates }: SittingOptions): CardId[] {
   const { cards } = store.progress();
   const today = dayOf(context.now());
   const ids = candidates.map(({ id }) => id).filter((id) => !isAside(cards[id], today));

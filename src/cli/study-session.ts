@@ -1,32 +1,22 @@
 import type { CardId } from '../core/entry.ts';
-import {
-  buildQueue,
-  type Candidate,
-  type Limits,
-  leftIn,
-  nextDue,
-  pick,
-  type Queue,
-  requeue,
-} from '../core/queue.ts';
+import { type Candidate, nextDue } from '../core/queue.ts';
 import { type Answered, summarise } from '../core/session.ts';
 import { dayOf } from '../core/time.ts';
 import { keyPress } from '../prompts/key-press.ts';
 import { plainLine } from '../prompts/plain-line.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
+import type { Course } from './course.ts';
 import { cardAt, type Desk } from './desk.ts';
 import { pause } from './pause.ts';
 import { type SessionCommand, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
 
-export interface StudyOptions {
+export interface SittingOptions {
+  /** All cards that this sitting is about. */
   readonly candidates: readonly Candidate[];
-  /** What today's limits leave, `fresh` new cards having been asked in this sitting. */
-  limits(fresh: number): Limits;
-  readonly ahead: number;
-  /** Most answers of this sitting; null: no end but the queue's. */
+  /** Most answers of this sitting; null: no end but the course's. */
   readonly most: number | null;
   /** Milliseconds after which no further card is asked; null: no end. */
   readonly time: number | null;
@@ -36,82 +26,81 @@ export interface StudyOptions {
 interface Session {
   readonly desk: Desk;
   readonly stage: Stage;
-  readonly options: StudyOptions;
+  readonly options: SittingOptions;
+  readonly course: Course;
   readonly tools: Tools;
   readonly started: number;
-  queue: Queue;
   answers: Answered[];
-  /** A card to ask next whatever the queue says: one that was undone or edited. */
+  /** A card to ask next whatever the course says: one that was undone or edited. */
   wanted: CardId | null;
 }
 
+/** A card's turn, and what its answer moves. */
+interface Turn {
+  readonly id: CardId;
+  readonly mode: 'study' | 'plan';
+}
+
 /** Runs a study session on the terminal and gives what it came to. Every answer is on disk before the next card. */
-export async function studySession(desk: Desk, options: StudyOptions): Promise<SessionView> {
+export async function studySession(
+  desk: Desk,
+  options: SittingOptions,
+  course: Course,
+): Promise<SessionView> {
   const session: Session = {
     desk,
     stage: createStage(desk.context),
     options,
+    course,
     tools: createTools(desk),
     started: desk.context.now().ms,
-    queue: newQueue(desk, options, []),
     answers: [],
     wanted: null,
   };
   for (;;) {
-    const id = nextCard(session);
-    const goesOn = id === null ? await ending(session) : await turn(session, id);
+    const next = nextTurn(session);
+    const goesOn = next === null ? await ending(session) : await take(session, next);
     if (!goesOn) return view(session);
   }
 }
 
-function newQueue(desk: Desk, options: StudyOptions, answers: readonly Answered[]): Queue {
-  const { candidates, ahead } = options;
-  const limits = options.limits(answers.filter(({ before }) => before === 'new').length);
-  return buildQueue(candidates, desk.store.progress(), desk.context.now(), {
-    limits,
-    ahead,
-    learnAhead: desk.settings['learn-ahead'],
-  });
-}
-
-function nextCard(session: Session): CardId | null {
-  const { desk, options, answers } = session;
-  if (desk.store.refresh()) session.queue = newQueue(desk, options, answers);
-  if (session.wanted) return session.wanted;
+function nextTurn(session: Session): Turn | null {
+  const { desk, options, course, answers, wanted } = session;
+  if (desk.store.refresh()) course.renew(freshIn(answers));
+  if (wanted) return { id: wanted, mode: 'study' };
   const now = desk.context.now();
   if (options.most !== null && answers.length >= options.most) return null;
   if (options.time !== null && now.ms - session.started >= options.time) return null;
-  return pick(session.queue, desk.store.progress(), now);
+  return course.next(now);
 }
 
-async function turn(session: Session, id: CardId): Promise<boolean> {
-  const { desk, stage, answers, queue } = session;
-  const left = session.options.most === null ? leftIn(queue).total : session.options.most - answers.length;
+function freshIn(answers: readonly Answered[]): number {
+  return answers.filter(({ before }) => before === 'new').length;
+}
+
+async function take(session: Session, { id, mode }: Turn): Promise<boolean> {
+  const { desk, stage, answers, options, course, tools } = session;
+  const left = course.left();
+  const total =
+    answers.length + (options.most === null ? left : Math.min(options.most - answers.length, left));
   const card = await cardAt(desk, id);
-  const end = await takeTurn({
-    desk,
-    stage,
-    card,
-    mode: 'study',
-    position: { done: answers.length, total: answers.length + Math.min(left, leftIn(queue).total) },
-    seed: desk.context.randomId(),
-    tools: session.tools,
-  });
+  const position = { done: answers.length, total };
+  const end = await takeTurn({ desk, stage, card, mode, position, seed: desk.context.randomId(), tools });
   session.wanted = null;
   if (end.kind === 'command') return obey(session, id, end.command);
   answers.push(end.value);
-  requeue(queue, id, desk.store.progress().cards[id], desk.context.now());
+  course.done(id, end.value.rating === 'again', desk.context.now());
   return true;
 }
 
 /** Carries out a command given at a card; false ends the session. */
 async function obey(session: Session, id: CardId, command: SessionCommand): Promise<boolean> {
-  const { desk, stage, queue } = session;
+  const { desk, stage, course } = session;
   if (command === 'undo') return undo(session, id);
   const fate = command === 'quit' ? 'quit' : await commandCard(desk, stage, id, command);
   if (fate === 'quit') showSummary(session);
   else if (fate === 'again') session.wanted = id;
-  else requeue(queue, id, desk.store.progress().cards[id], desk.context.now());
+  else course.done(id, false, desk.context.now());
   return fate !== 'quit';
 }
 
@@ -125,7 +114,7 @@ async function undo(session: Session, id: CardId | null): Promise<boolean> {
     return pause(stage);
   }
   session.answers = session.answers.filter(({ entry }) => entry !== undone.entry);
-  session.queue = newQueue(desk, session.options, session.answers);
+  session.course.renew(freshIn(session.answers));
   const [card] = undone.cards;
   session.wanted = card !== undefined && desk.ids.has(card) ? card : null;
   return true;
@@ -148,11 +137,12 @@ function showSummary(session: Session): void {
   stage.show((style) => `${sessionText(view(session), style)}\n`);
 }
 
-function view({ desk, options, answers, queue }: Session): SessionView {
+function view({ desk, options, course, answers }: Session): SessionView {
   const now = desk.context.now();
   return {
     ...summarise(answers),
-    left: leftIn(queue).total,
+    left: course.left(),
+    planMet: course.isPlan ? course.next(now) === null : null,
     nextDue: nextDue(options.candidates, desk.store.progress(), now),
     today: dayOf(now),
   };

@@ -9,8 +9,6 @@ export interface CardProgress extends Schedule {
   readonly buried?: Day;
   /** Hash of the card's answer when it was last reviewed. */
   readonly hash?: string;
-  /** The last answer, in any mode, was wrong. */
-  readonly missed?: true;
 }
 
 /** What was answered on one day, in mode study: for limits, streaks and statistics. */

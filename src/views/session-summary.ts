@@ -9,6 +9,8 @@ export interface SessionView extends SessionSummary {
   readonly left: number;
   readonly nextDue: string | null;
   readonly today: string;
+  /** Whether today's share of the plan is done; null where no plan was followed. */
+  readonly planMet: boolean | null;
 }
 
 export function sessionText(view: SessionView, style: Style): string {
@@ -38,12 +40,15 @@ export function sessionText(view: SessionView, style: Style): string {
 }
 
 function idleText(view: SessionView, style: Style): string {
+  if (view.planMet)
+    return wrap('The plan is met for today. More than it asks: pyprep study --new 5.', style.width, 2);
   if (view.left > 0) return `  Nothing answered. ${leftText(view).trimStart()}`;
   const next = view.nextDue ? `The next card is due ${dueText(view.nextDue, view.today)}.` : '';
   return wrap(`Nothing to study now. ${next} More: pyprep study --new 5, or --ahead 3.`, style.width, 2);
 }
 
 function leftText(view: SessionView): string {
+  if (view.planMet) return '  The plan is met for today.';
   if (view.left > 0) return `  ${plural(view.left, 'card')} left for today.`;
   return view.nextDue ? `  Next card due ${dueText(view.nextDue, view.today)}.` : '';
 }

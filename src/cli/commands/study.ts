@@ -1,14 +1,20 @@
+import { aliases } from '../../core/deck-index.ts';
 import { filterCards } from '../../core/filter.ts';
+import { missedCards } from '../../core/missed.ts';
+import type { Candidate } from '../../core/queue.ts';
+import { allEntries } from '../../store/history.ts';
 import { sessionText } from '../../views/session-summary.ts';
 import { cardTypes, levels } from '../choices.ts';
 import { cramSession } from '../cram-session.ts';
-import { limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
+import { type Desk, limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
+import { planCourse } from '../plan-course.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
-import { type StudyOptions, studySession } from '../study-session.ts';
+import { queueCourse } from '../queue-course.ts';
+import { type SittingOptions, studySession } from '../study-session.ts';
 
 /** Days ahead within which every card falls due. */
 const ANY_DAY = 36_500;
@@ -29,32 +35,61 @@ export function study(open: Open) {
     .action(async (names, flags) => {
       const context = open(flags);
       const desk = await openDesk(context);
-      const named = namedAt(desk, [...names, ...(flags.topic ?? [])]);
+      const candidates = candidatesFor(desk, names, flags);
       needTerminal(
         context,
         'Without one: pyprep next --json, then pyprep answer ID TEXT or pyprep grade ID RATING.',
       );
-      let candidates = filterCards(desk.candidates, {
-        ...named,
-        types: cardTypes(flags.type),
-        levels: levels(flags.level),
-      });
-      if (flags.missed) candidates = candidates.filter(({ id }) => desk.store.progress().cards[id]?.missed);
-      const options: StudyOptions = {
+      const sitting: SittingOptions = {
         candidates,
-        limits: (fresh) => {
+        most: flags.limit ?? null,
+        time: flags.minutes === undefined ? null : flags.minutes * 60_000,
+      };
+      const course = {
+        limits: (fresh: number) => {
           const left = limitsAt(desk);
           return flags.new === undefined ? left : { ...left, newLeft: flags.new - fresh };
         },
         ahead: flags.missed ? ANY_DAY : (flags.ahead ?? 0),
-        most: flags.limit ?? null,
-        time: flags.minutes === undefined ? null : flags.minutes * 60_000,
+        candidates,
       };
       try {
-        const view = flags.cram ? await cramSession(desk, options) : await studySession(desk, options);
+        const view = flags.cram
+          ? await cramSession(desk, sitting)
+          : await studySession(
+              desk,
+              sitting,
+              (isFree(names, flags) ? planCourse(desk) : null) ?? queueCourse(desk, course),
+            );
         if (flags.json) present(context, view, true, sessionText);
       } finally {
         await saveDesk(desk);
       }
     });
+}
+
+interface Chosen {
+  readonly topic?: string[] | undefined;
+  readonly type?: string[] | undefined;
+  readonly level?: string[] | undefined;
+  readonly missed?: true | undefined;
+}
+
+/** The cards that the command line chooses. Throws UserError where it names what there is not. */
+function candidatesFor(
+  desk: Desk,
+  names: readonly string[],
+  { topic = [], type, level, missed }: Chosen,
+): Candidate[] {
+  const named = namedAt(desk, [...names, ...topic]);
+  const chosen = filterCards(desk.candidates, { ...named, types: cardTypes(type), levels: levels(level) });
+  if (!missed) return chosen;
+  const wrong = missedCards(allEntries(desk.home), aliases(desk.library.decks));
+  return chosen.filter(({ id }) => wrong.has(id));
+}
+
+/** Whoever says what to study is not asking the plan. */
+function isFree(names: readonly string[], flags: Readonly<Record<string, unknown>>): boolean {
+  const choosing = ['topic', 'type', 'level', 'new', 'ahead', 'missed'];
+  return names.length === 0 && choosing.every((flag) => flags[flag] === undefined);
 }
