@@ -171,9 +171,9 @@ describe.concurrent('the screen', () => {
     screen.type('\r');
     await screen.shows(/A solution:[\s\S]*Rate:/);
     screen.type('3\r');
-    await screen.shows('7/8, card 8 of 8').catch(() => '');
+    await screen.shows('card 8 of 8');
     screen.type(':q\r');
-    await screen.shows('Done. 7 cards').catch(() => '');
+    await screen.shows('Done. 7 cards');
     expect(await screen.exit).toBe(0);
     expect(screen.raw()).not.toMatch(CONTROL);
     expect(screen.raw()).not.toMatch(/[█░✔✘]/);
@@ -184,8 +184,8 @@ describe.concurrent('the screen', () => {
     const screen = start(['study', 'drill/recall'], { home: drillHome({ plain: true }) });
     await screen.shows('Enter shows the answer:');
     screen.type('q\r');
+    await screen.shows('Nothing answered.');
     expect(await screen.exit).toBe(0);
-    expect(screen.text()).toContain('Nothing answered.');
   });
 
   test('in 40 columns breaks its text at words and cuts nothing', async () => {

@@ -142,7 +142,10 @@ export function start(args: readonly string[], options: Options = {}) {
     });
   });
   const exit = new Promise<number>((resolve) =>
-    child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)),
+    child.onExit(({ exitCode, signal }) => {
+      // Once the screen has taken in all that was written.
+      screen.write('', () => resolve(signal ? 128 + signal : exitCode));
+    }),
   );
   const text = () => {
     const buffer = screen.buffer.active;

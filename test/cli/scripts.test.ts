@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest';
+import { drillHome, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
+
+describe.concurrent('due', () => {
+  test('--short prints the number and nothing else, ever', async () => {
+    const home = drillHome({ fuzz: false });
+    expect(await runPlain(['due', '--short'], { home: newHome() })).toEqual({
+      code: 0,
+      stdout: '0\n',
+      stderr: '',
+    });
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    await runPlain(['grade', 'drill/choice', 'again'], { home });
+    expect(await runPlain(['due', '--short'], { home })).toEqual({ code: 0, stdout: '0\n', stderr: '' });
+    const later = { PYPREP_NOW: '2026-03-02T09:01:00+00:00' };
+    expect((await runPlain(['due', '--short'], { home, env: later })).stdout).toBe('1\n');
+    expect((await runPlain(['due', '--short', '--at', '2026-03-06'], { home })).stdout).toBe('2\n');
+    expect((await runPlain(['due', '--short', '--at', '2026-03-05'], { home })).stdout).toBe('1\n');
+    expect(
+      (await runPlain(['due', '--short', '--topic', 'gil', '--at', '2026-03-06'], { home })).stdout,
+    ).toBe('0\n');
+  });
+
+  test('--check exits 1 when nothing is due, and 0 when something is', async () => {
+    const home = drillHome({ fuzz: false });
+    expect((await runPlain(['due', '--check'], { home })).code).toBe(1);
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    expect(await runPlain(['due', '--check', '--quiet', '--at', '2026-03-06'], { home })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  test('--json counts each kind apart, within the limits', async () => {
+    const home = drillHome({ fuzz: false, 'reviews-per-day': 1, 'new-per-day': 3 });
+    for (const id of ['recall', 'choice']) await runPlain(['grade', `drill/${id}`, 'easy'], { home });
+    await runPlain(['suspend', 'drill/open'], { home });
+    expect(await runJson(['due', '--topic', 'drill', '--at', '2026-03-06T12:00:00+00:00'], { home })).toEqual(
+      {
+        format: 1,
+        due: 1,
+        learning: 0,
+        reviews: 1,
+        new: 3,
+        backlog: 1,
+        backlogDays: 2,
+        at: '2026-03-06',
+      },
+    );
+  });
+
+  test('refuses a date that is none and a topic that is none', async () => {
+    const date = await runPlain(['due', '--at', '2026-02-30'], {});
+    expect(date).toMatchObject({ code: 2, stdout: '' });
+    const topic = await runPlain(['due', '--short', '--topic', 'genrators'], {});
+    expect(topic).toMatchObject({ code: 2, stdout: '' });
+    expect(topic.stderr).toBe('pyprep: There is no topic "genrators".\n  Did you mean: generators\n');
+  });
+});
+
+describe.concurrent('the loop of next, answer and grade', () => {
+  test('ends with exit 1 when no card is left, and says when the next is due', async () => {
+    const home = drillHome({ 'new-per-day': 3, fuzz: false });
+    const seen: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      const ran = await runPlain(['next', 'drill', '--json'], { home });
+      const { card, labels, nextDue } = JSON.parse(ran.stdout);
+      if (card === null) {
+        expect({ code: ran.code, nextDue }).toEqual({ code: 1, nextDue: '2026-03-06' });
+        break;
+      }
+      expect({ code: ran.code, labels }).toMatchObject({ code: 0, labels: { again: '1m', easy: '4d' } });
+      seen.push(card.id);
+      const graded = await runJson(['grade', card.id, 'easy'], { home });
+      expect(graded).toMatchObject({
+        id: card.id,
+        rating: 'easy',
+        due: '2026-03-06',
+        recorded: true,
+        early: false,
+      });
+    }
+    expect(seen).toEqual(['drill/recall', 'drill/choice', 'drill/output']);
+    expect((await runPlain(['next', 'drill'], { home })).stdout).toBe(
+      'No card now. The next is due in 4 days.\n',
+    );
+  });
+
+  test('next never tells the answer unless --reveal', async () => {
+    const home = drillHome();
+    const { stdout } = await runPlain(['next', 'drill/recall', '--json'], { home });
+    expect(stdout).not.toContain('can be recalled');
+    expect((await runJson(['next', 'drill/recall', '--reveal'], { home }))['card']).toMatchObject({
+      solution: 'Whether it can be recalled.',
+    });
+  });
+
+  test('answer judges each type in the form that its card names', async () => {
+    const home = drillHome();
+    const verdict = async (id: string, text: string, input?: string) => {
+      const args = ['answer', `drill/${id}`, text, '--dry-run'];
+      const ran = await runPlain(
+        [...args, '--json', '--trust'],
+        input === undefined ? { home } : { home, input },
+      );
+      const view = JSON.parse(ran.stdout || 'null');
+      return view && [view.verdict, view.rating];
+    };
+    expect(await verdict('recall', 'true')).toEqual([null, 'good']);
+    expect(await verdict('recall', 'false')).toEqual([null, 'again']);
+    expect(await verdict('choice', 'b')).toEqual(['right', 'good']);
+    expect(await verdict('output', 'alpha\nbeta')).toEqual(['right', 'good']);
+    expect(await verdict('output', '-', 'alpha\nbeta\n')).toEqual(['right', 'good']);
+    expect(await verdict('cloze', '["yield", "yield"]')).toEqual(['right', 'good']);
+    expect(await verdict('bug', '2')).toEqual(['right', 'good']);
+    expect(await verdict('bug', '1')).toEqual(['wrong', 'again']);
+    expect(await verdict('open', '[true, true, false]')).toEqual([null, 'good']);
+    expect(await verdict('open', 'true')).toEqual([null, 'good']);
+    expect(await verdict('cloze', 'yield')).toBeNull();
+    expect(() => journal(home)).toThrow('ENOENT');
+  });
+
+  test('answer records, explains, and takes a rating instead of its own', async () => {
+    const home = drillHome();
+    const ran = await runPlain(['answer', 'drill/output', 'alpha', '--rating', 'hard'], { home });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toBe(
+      '✘ wrong\n    alpha\n  + beta\nEach print ends its line.\nhard, due 2026-03-02 09:05.\n',
+    );
+    expect(journal(home)).toMatchObject([{ rating: 'hard', verdict: 'wrong', typed: 'alpha' }]);
+    const dashed = await runPlain(['answer', '--json', '--rating', 'good', 'drill/output', '--', '-1'], {
+      home,
+    });
+    expect(JSON.parse(dashed.stdout)).toMatchObject({ verdict: 'wrong', rating: 'good' });
+    const most = await runPlain(['answer', 'drill/open', '[false, true, true]', '--rating', 'easy'], {
+      home,
+    });
+    expect(most).toMatchObject({ code: 2, stdout: '' });
+    expect(most.stderr).toContain('at most hard can be given');
+  });
+
+  test('grade of a card that is not yet due is an early review, and says so', async () => {
+    const home = drillHome();
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    const early = await runPlain(['grade', 'drill/recall', '3'], { home });
+    expect(early.stdout).toContain('It was not yet due: an early review.');
+    expect(await runJson(['grade', 'drill/recall', 'good'], { home })).toMatchObject({ early: true });
+  });
+
+  test('grade of a suspended card, of an unknown one, or with an unknown rating writes nothing', async () => {
+    const home = drillHome();
+    await runPlain(['suspend', 'drill/recall'], { home });
+    const before = journal(home);
+    const suspended = await runPlain(['grade', 'drill/recall', 'good'], { home });
+    expect(suspended).toMatchObject({ code: 2, stdout: '' });
+    expect(suspended.stderr).toContain(
+      'suspended: nothing was recorded.\n  Ask it again with: pyprep unsuspend',
+    );
+    const unknown = await runPlain(['grade', 'drill/recal', 'good'], { home });
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(unknown.stderr).toContain('Did you mean: drill/recall');
+    const short = await runPlain(['answer', 'chioce', 'a'], { home });
+    expect(short.stderr).toContain(
+      '"chioce" is no card: a card is named topic/id.\n  Did you mean: drill/choice',
+    );
+    const rating = await runPlain(['grade', 'drill/choice', 'esay'], { home });
+    expect(rating.stderr).toBe('pyprep: There is no rating "esay".\n  Did you mean: easy\n');
+    expect(journal(home)).toEqual(before);
+  });
+});
+
+describe.concurrent('what is changed by hand', () => {
+  test('suspend, unsuspend, bury, unbury, reset and set-due change cards and topics, and undo takes each back', async () => {
+    const home = drillHome();
+    const steps: [string[], string][] = [
+      [['suspend', 'drill'], 'Suspended 7 cards.'],
+      [['unsuspend', 'drill/recall', 'drill/choice'], 'Unsuspended 2 cards.'],
+      [['bury', 'drill/recall'], 'Buried drill/recall.'],
+      [['unbury', 'drill/recall'], 'Unburied drill/recall.'],
+      [['set-due', '3', 'drill/recall'], 'Due in 3 days: drill/recall.'],
+      [['set-due', '2026-03-03', 'drill/recall'], 'Due tomorrow: drill/recall.'],
+      [['reset', 'drill/recall'], 'Reset drill/recall.'],
+    ];
+    for (const [args, said] of steps) {
+      expect(await runPlain(args, { home })).toEqual({
+        code: 0,
+        stdout: `${said} pyprep undo takes it back.\n`,
+        stderr: '',
+      });
+    }
+    expect(await runJson(['undo'], { home })).toMatchObject({
+      undone: { do: 'reset', cards: ['drill/recall'] },
+    });
+    expect((await runJson(['show', 'drill/recall'], { home }))['progress']).toMatchObject({
+      due: '2026-03-03',
+    });
+    for (let i = 1; i < steps.length; i++) expect((await runPlain(['undo'], { home })).code).toBe(0);
+    expect(await runPlain(['undo', '--json'], { home })).toMatchObject({
+      code: 1,
+      stdout: '{"format":1,"undone":null}\n',
+    });
+    const list = await runJson(['list', 'drill'], { home });
+    expect(
+      list['cards'].every(
+        (card: { state: string; aside: unknown }) => card.state === 'new' && card.aside === null,
+      ),
+    ).toBe(true);
+  });
+
+  test('a name that is none is told with the nearest one, and nothing is written', async () => {
+    const home = drillHome();
+    for (const [args, near] of [
+      [['suspend', 'dril'], 'drill'],
+      [['bury', 'drill/recal'], 'drill/recall'],
+      [['set-due', '3', 'drill/bg'], 'drill/bug'],
+      [['reset', 'drill', 'decoraters'], 'decorators'],
+      [['study', '--topic', 'generator'], 'generators'],
+      [['list', 'scop'], 'scope'],
+      [['show', 'drill/opn'], 'drill/open'],
+    ] as const) {
+      const ran = await runPlain(args, { home });
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toContain(`Did you mean: ${near}\n`);
+    }
+    const day = await runPlain(['set-due', 'yesterday', 'drill'], { home });
+    expect(day).toMatchObject({ code: 2, stdout: '' });
+    expect(() => journal(home)).toThrow('ENOENT');
+  });
+});
+
+describe.concurrent('looking', () => {
+  test('topics, list and show agree on the state of a card, in text and as JSON', async () => {
+    const home = drillHome({ fuzz: false });
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    await runPlain(['suspend', 'drill/choice'], { home });
+    await runPlain(['bury', 'drill/output'], { home });
+    const topics = (await runJson(['topics'], { home }))['topics'];
+    expect(topics.find((line: { topic: string }) => line.topic === 'drill')).toMatchObject({
+      cards: 7,
+      known: 1,
+      suspended: 1,
+      buried: 1,
+      unseen: 4,
+    });
+    const list = await runPlain(['list', 'drill', '--type', 'recall,choice', '--type', 'output'], { home });
+    expect(list.stdout).toBe(
+      'drill/recall  recall  junior  review     2026-03-06\n' +
+        'drill/choice  choice  junior  suspended\n' +
+        'drill/output  output  mid     buried\n',
+    );
+    const show = await runPlain(['show', 'drill/recall'], { home });
+    expect(show.stdout).toContain('review · due 2026-03-06 · ease 2.50 · interval 4 d');
+    expect((await runJson(['show', 'drill/recall'], { home }))['reviews']).toMatchObject([
+      { at: '2026-03-02T09:00:00.000+00:00', rating: 'easy', due: '2026-03-06', ease: 2.5, interval: 4 },
+    ]);
+  });
+
+  test('the glance never blocks and never asks', async () => {
+    const glance = await runPlain([], { home: drillHome() });
+    expect(glance).toMatchObject({ code: 0, stderr: '' });
+    expect(glance.stdout).toContain('Start with: pyprep study');
+    expect(await runJson([], { home: drillHome() })).toMatchObject({
+      format: 1,
+      today: '2026-03-02',
+      due: 0,
+      new: 10,
+    });
+  });
+
+  test('stdout is free of colours where it is no terminal, unless they are forced', async () => {
+    const args = ['show', 'drill/output'];
+    expect((await runPlain(args, { home: drillHome() })).stdout).not.toContain('\x1b');
+    expect((await runPlain(args, { home: drillHome(), env: { FORCE_COLOR: '1' } })).stdout).toContain(
+      '\x1b[',
+    );
+    const none = await runPlain([...args, '--no-color'], { home: drillHome(), env: { FORCE_COLOR: '1' } });
+    expect(none.stdout).not.toContain('\x1b');
+  });
+
+  test('a closed stdout ends it quietly with 0', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const { BIN } = await import('./terminal.ts');
+    for (const command of ['list', 'topics', 'due', 'next', 'list --json']) {
+      const ran = spawnSync(
+        '/bin/bash',
+        ['-c', `"$0" "$1" ${command} | head -c 0; exit "\${PIPESTATUS[0]}"`, process.execPath, BIN],
+        {
+          env: environment(newHome()),
+          encoding: 'utf8',
+        },
+      );
+      expect([command, ran.status, ran.stderr]).toEqual([command, 0, '']);
+    }
+  });
+});
