@@ -17,7 +17,7 @@ import type { Home } from '../store/paths.ts';
 import type { Context } from './context.ts';
 
 /** Where a card is written. */
-export interface CardPlace {
+interface CardPlace {
   readonly file: string;
   readonly line: number;
   readonly builtIn: boolean;

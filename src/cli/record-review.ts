@@ -70,6 +70,6 @@ export function recordReview(
 }
 
 /** The part of a schedule that a journal entry keeps. */
-export function placement({ state, step, due, ease, interval }: Schedule): Placement {
+function placement({ state, step, due, ease, interval }: Schedule): Placement {
   return { state, step, due, ease, interval };
 }

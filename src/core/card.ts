@@ -43,7 +43,7 @@ export interface Runs {
   readonly raises?: string;
 }
 
-export interface RecallCard extends Base, Runs {
+interface RecallCard extends Base, Runs {
   readonly type: 'recall';
   readonly answer: string;
 }
@@ -87,7 +87,7 @@ export interface BugCard extends Base {
   readonly check: string;
 }
 
-export interface Mistake {
+interface Mistake {
   readonly code: string;
   readonly why: string;
 }
@@ -100,7 +100,7 @@ export interface CodeCard extends Base {
   readonly mistakes?: readonly Mistake[];
 }
 
-export interface Point {
+interface Point {
   readonly say: string;
   /** Absent only in decks of one's own. */
   readonly concept?: string;

@@ -35,7 +35,7 @@ export interface ReviewEntry extends Common, Placement {
   readonly suspend?: true;
 }
 
-export interface UndoEntry extends Common {
+interface UndoEntry extends Common {
   readonly do: 'undo';
   /** Id of the entry that is taken back. */
   readonly entry: string;
@@ -53,13 +53,13 @@ export interface BuryEntry extends Common {
   readonly until: Day;
 }
 
-export interface PlaceEntry extends Common {
+interface PlaceEntry extends Common {
   readonly do: 'set-due' | 'reschedule';
   readonly cards: readonly (Placement & { readonly card: CardId })[];
 }
 
 /** A quiz or exam that was finished. */
-export interface ResultEntry extends Common {
+interface ResultEntry extends Common {
   readonly do: 'result';
   readonly kind: 'quiz' | 'exam';
   readonly right: number;

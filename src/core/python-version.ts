@@ -1,19 +1,21 @@
 import type { Card, PythonRange, PythonVersion, VersionItem } from './card.ts';
 
 /** The versions that cards are verified on, oldest first. */
-export const PYTHON_VERSIONS = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'] as const satisfies readonly PythonVersion[];
+export const PYTHON_VERSIONS = [
+  '3.9',
+  '3.10',
+  '3.11',
+  '3.12',
+  '3.13',
+  '3.14',
+] as const satisfies readonly PythonVersion[];
 
 const PART = /^(>=|<|==)(\d+)\.(\d+)$/;
 
 /** `X.Y` as one number that compares: 3.9 below 3.10. Undefined when the text is no version. */
-export function versionNumber(version: PythonVersion): number | undefined {
+function versionNumber(version: PythonVersion): number | undefined {
   const match = /^(\d+)\.(\d+)$/.exec(version);
   return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
-}
-
-/** Whether `range` is well formed: comma-joined `>=`, `<` and `==` on X.Y. */
-export function isRange(range: PythonRange): boolean {
-  return range.split(',').every((part) => PART.test(part.trim()));
 }
 
 /** Whether `version` lies in `range`. */

@@ -9,7 +9,11 @@ export interface Named {
 }
 
 /** Sorts names into topics and card ids (`topic/id`). Throws UserError with the nearest name where one is neither. */
-export function resolveNames(names: readonly string[], topics: readonly string[], ids: readonly CardId[]): Named {
+export function resolveNames(
+  names: readonly string[],
+  topics: readonly string[],
+  ids: readonly CardId[],
+): Named {
   const named: { topics: string[]; ids: CardId[] } = { topics: [], ids: [] };
   for (const name of names) {
     if (name.includes('/')) named.ids.push(known(name, ids, 'card'));

@@ -13,7 +13,7 @@ export interface Looking {
 }
 
 /** A journal with an entry dated ahead of the clock. */
-export interface Ahead {
+interface Ahead {
   readonly device: string;
   readonly at: Instant;
 }

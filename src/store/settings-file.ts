@@ -10,7 +10,7 @@ export function readSettings(path: string): Settings {
 }
 
 /** What settings.json itself holds, for `config list` to tell what was set; unknown keys included. */
-export function readRaw(path: string): Readonly<Record<string, unknown>> | undefined {
+function readRaw(path: string): Readonly<Record<string, unknown>> | undefined {
   const text = readText(path);
   return text === undefined ? undefined : parse(path, text);
 }

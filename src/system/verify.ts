@@ -8,7 +8,7 @@ import { PYODIDE_DRIVER } from './pyodide-driver.ts';
 import { DRIVER } from './python-driver.ts';
 
 /** What needs no second run: key of content, engine and driver → '' where it passed, else why it cannot run there. */
-export type VerifyCache = Readonly<Record<string, string>>;
+type VerifyCache = Readonly<Record<string, string>>;
 
 export interface VerifyOptions {
   readonly cache?: VerifyCache;

@@ -84,7 +84,7 @@ function diffText(diff: readonly DiffLine[], style: Style): string {
 }
 
 /** The right answer of each card type as it is read best. */
-export function solutionText(card: Card, given: Given, style: Style): string {
+function solutionText(card: Card, given: Given, style: Style): string {
   switch (card.type) {
     case 'bug':
       return `  Line ${card.lines.join(' or ')}. Mended:\n${codeDiff(card.code, card.fixed, style)}`;

@@ -60,7 +60,7 @@ export function quizText(view: QuizView, misses: readonly QuizResult[], style: S
   return parts.join('\n');
 }
 
-export function scoreLine(view: QuizView, style: Style): string {
+function scoreLine(view: QuizView, style: Style): string {
   const score = `${view.right} of ${view.count} right, ${view.percent} %`;
   if (view.passed === null) return `  ${style.paint.strong(score)}`;
   const verdict = view.passed ? style.paint.right('passed') : style.paint.wrong('not passed');

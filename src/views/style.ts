@@ -12,7 +12,7 @@ export interface Style {
 type Brush = (text: string) => string;
 
 /** Colours by what they mean. Only the terminal's own sixteen are used, which suit its background, light or dark. */
-export interface Paint {
+interface Paint {
   readonly strong: Brush;
   readonly dim: Brush;
   readonly accent: Brush;

@@ -17,7 +17,7 @@ import { type Finding, type LintRule, RULE_NAMES, type RuleName } from './rule.t
 import { stableOutput } from './stable-output.ts';
 
 /** The rules by name: a new one is a file, its name in `RULE_NAMES`, and a line here. */
-export const LINT_RULES = {
+const LINT_RULES = {
   'built-in-fields': builtInFields,
   'link-form': linkForm,
   'prompt-length': promptLength,

@@ -11,7 +11,7 @@ import {
 import { trailingBlanks } from './trailing-blanks.ts';
 
 /** The rules by name: a new one is a file, its name in `TEXT_RULE_NAMES`, and a line here. */
-export const TEXT_RULES = {
+const TEXT_RULES = {
   'byte-order-mark': byteOrderMark,
   'line-ends': lineEnds,
   'schema-line': schemaLine,
