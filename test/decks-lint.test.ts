@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { cardId } from '../src/core/card.ts';
 import { cardType } from '../src/core/card-types/index.ts';
 import { LEVELS } from '../src/core/level.ts';
+import { checkedOn, snippetTasks } from '../src/core/verified.ts';
 import { lintFile } from '../src/formats/lint-file.ts';
+import { readVerified } from '../src/store/verified-file.ts';
 import errata from './data/errata.json' with { type: 'json' };
 import syllabus from './data/syllabus.json' with { type: 'json' };
 
@@ -21,6 +23,12 @@ test.each(decks)('$name breaks no rule', ({ problems }) => {
   expect(problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`)).toEqual(
     [],
   );
+});
+
+test('the record says of every card with code on which versions it was checked: npm run verify writes it', () => {
+  const record = readVerified(`${FOLDER}verified.json`);
+  const withCode = cards.filter((card) => snippetTasks(card).length > 0);
+  expect(withCode.filter((card) => checkedOn(record, card) === undefined).map(cardId)).toEqual([]);
 });
 
 test('there are at least 550 cards', () => {
