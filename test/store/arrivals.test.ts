@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stamp } from '../../src/core/journal.ts';
+import { type Placed, stamp } from '../../src/core/journal.ts';
 import { DAY_MS, later } from '../../src/core/time.ts';
-import { journalPath } from '../../src/store/journal-files.ts';
+import { journalFiles, journalPath } from '../../src/store/journal-files.ts';
+import { noMark, readEntries } from '../../src/store/journal-reader.ts';
+import { scanFor } from '../../src/store/journal-scan.ts';
 import { openStore } from '../../src/store/store.ts';
 import { happenings, journalsOf, newEntry, START } from '../core/entries.ts';
 import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, review, saved } from './homes.ts';
@@ -88,6 +90,45 @@ describe('journals that arrive in parts', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('a journal that changes under an open session', () => {
+  test.each([
+    ['is gone', (path: string) => rmSync(path)],
+    ['is shorter', (path: string) => truncateSync(path, 5)],
+  ])('and %s, is folded as it is now', (_, change) => {
+    const home = newHome();
+    putJournal(home, 'aa', linesOfEntries([stamp(review({ card: 'topic/b' }), 'other0000001', START)]));
+    const store = openStore(home, optionsOn());
+    store.append(review(), START);
+    change(journalPath(home.journals, 'aa'));
+    expect(store.refresh()).toBe(true);
+    expect(Object.keys(store.progress().cards)).toEqual(['topic/a']);
+  });
+});
+
+test('a scan for some names finds their entries, each with the turn that reading all of the journal gives', () => {
+  fc.assert(
+    fc.property(
+      happenings(1, 40),
+      fc.constantFrom('topic/a', 'topic/"quoted" \\ ünï'),
+      fc.nat(),
+      (all, name, cut) => {
+        const home = newHome();
+        const lines = linesOfEntries(journalsOf(all, 1)[0]!);
+        // A torn line among the others, whose instant is far ahead.
+        const at = lines.indexOf('\n', cut % (lines.length + 1)) + 1;
+        const torn = '{"v":1,"id":"torn","at":"2031-03-28T02:00:00.000+01:00","do":"rev\n';
+        putJournal(home, 'aa', lines.slice(0, at) + (cut % 2 ? torn : '') + lines.slice(at));
+        const [file] = journalFiles(home.journals);
+        const wanted = ({ entry }: Placed) =>
+          entry.do === 'undo' || JSON.stringify(entry).includes(JSON.stringify(name));
+        const found = scanFor(file!, file!.size, [name]).filter(wanted);
+        expect(found).toEqual([...readEntries(file!, noMark())].filter(wanted));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('a line that is torn at any byte loses at most itself', () => {

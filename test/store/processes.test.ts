@@ -142,10 +142,15 @@ describe('a full disk', () => {
     );
     const acknowledged = lines.slice(0, -1);
     expect(written(home)).toEqual(acknowledged);
+    const [journal] = journalFiles(home.journals);
+    const torn = readFileSync(journal!.path, 'utf8');
     // There is room again.
     const again = await run({ home, name: 'later', count: 1 });
     expect(again.lines.slice(1)).toEqual(['25 cards', 'saved: null']);
-    expect(written(home)).toHaveLength(acknowledged.length + 1);
+    expect(written(home)).toEqual([...acknowledged, again.lines[0]]);
+    const whole = readFileSync(journal!.path, 'utf8');
+    expect(whole.slice(0, torn.length + 1)).toBe(`${torn}\n`);
+    expect(whole.slice(torn.length + 1).split('\n')).toEqual([expect.stringMatching(/^\{"v":1,.*\}$/), '']);
     expect(saved(home)).toEqual(expected(home));
   });
 
