@@ -7,7 +7,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 export const BIN = fileURLToPath(new URL('../../bin/pyprep.js', import.meta.url));
-export const NOW = '2026-03-02T09:00:00+00:00';
+const NOW = '2026-03-02T09:00:00+00:00';
 
 interface Options {
   home?: string;
