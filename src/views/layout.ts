@@ -16,6 +16,9 @@ export function wrap(text: string, width: number, indent = 0): string {
     .join('\n');
 }
 
+/** What a line begins with: colours, then blanks. */
+const INDENT = /^((?:\u001b\[[\d;]*m)*)( *)/;
+
 /**
  * `text` with the lines that are wider than `width` broken at words, behind the indent that they had. A word that is wider
  * (a link, a path) stays whole: the terminal breaks it, and it can still be copied.
@@ -25,9 +28,9 @@ export function fitLines(text: string, width: number): string {
     .split('\n')
     .map((line) => {
       if (columns(line) <= width) return line;
-      const indent = /^ */.exec(line)?.[0] ?? '';
-      const parts = wrapAnsi(line.slice(indent.length), Math.max(10, width - indent.length), { trim: true });
-      return parts.replace(/^/gm, indent);
+      const [start = '', colours = '', indent = ''] = INDENT.exec(line) ?? [];
+      const rest = colours + line.slice(start.length);
+      return wrapAnsi(rest, Math.max(10, width - indent.length), { trim: true }).replace(/^/gm, indent);
     })
     .join('\n');
 }
