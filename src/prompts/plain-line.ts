@@ -20,7 +20,12 @@ export function plainLine(room: Room, question: string, anyText = false): Promis
     rl.on('close', () => room.signal.removeEventListener('abort', onAbort));
     room.signal.addEventListener('abort', onAbort);
     if (room.signal.aborted) onAbort();
-    rl.on('close', () => settle(() => resolve(command('quit'))));
+    rl.on('close', () =>
+      settle(() => {
+        room.output.write('\n'); // Ctrl-D leaves the cursor behind the question.
+        resolve(command('quit'));
+      }),
+    );
     rl.question(question, (line) => {
       const letter = anyText ? /^:(.)$/.exec(line)?.[1] : line.trim();
       const given = letter !== undefined && Object.hasOwn(COMMANDS, letter) ? COMMANDS[letter] : undefined;

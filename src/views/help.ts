@@ -11,12 +11,16 @@ const KEYS: readonly [string, string][] = [
   ['o', 'print the link to its source'],
   ['r', 'print what to send about a wrong card'],
   ['q', 'quit; what was answered is kept'],
-  ['esc', 'leaves a text field, so that these keys work; enter goes back'],
 ];
+const IN_TEXT: readonly [string, string] = [
+  'esc',
+  'leaves a text field, so that these keys work; enter goes back',
+];
+const IN_PLAIN_TEXT: readonly [string, string] = [':u', 'a colon before the letter where text is asked for'];
 
 /** The keys of a card, for `?`. */
 export function keysHelp(style: Style): string {
-  return KEYS.map(
-    ([key, what]) => `  ${style.paint.accent(key.padEnd(8))} ${wrap(what, style.width, 11).trimStart()}`,
-  ).join('\n');
+  return [...KEYS, style.plain ? IN_PLAIN_TEXT : IN_TEXT]
+    .map(([key, what]) => `  ${style.paint.accent(key.padEnd(8))} ${wrap(what, style.width, 11).trimStart()}`)
+    .join('\n');
 }

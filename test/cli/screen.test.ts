@@ -180,6 +180,26 @@ describe.concurrent('the screen', () => {
     expect(journal(home).filter((line) => line.do === 'review')).toHaveLength(7);
   });
 
+  test('in plain mode ends by Ctrl-C with 130 and by Ctrl-D with 0, and keeps what was answered', async () => {
+    for (const [key, code] of [
+      ['\x03', 130],
+      ['\x04', 0],
+    ] as const) {
+      const home = drillHome();
+      const screen = start(['study', 'drill', '--plain'], { home });
+      await screen.shows('Enter shows the answer:');
+      screen.type('?\r');
+      await screen.shows('a colon before the letter');
+      screen.type('\r');
+      await screen.shows('Enter for good:');
+      screen.type('4\r');
+      await screen.shows('Your choice, 1 to 3:');
+      screen.type(key);
+      expect(await screen.exit).toBe(code);
+      expect(journal(home)).toMatchObject([{ card: 'drill/recall', rating: 'easy' }]);
+    }
+  });
+
   test('plain can be a setting', async () => {
     const screen = start(['study', 'drill/recall'], { home: drillHome({ plain: true }) });
     await screen.shows('Enter shows the answer:');
