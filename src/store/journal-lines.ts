@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readError } from './file-error.ts';
 
@@ -53,9 +54,14 @@ export function readRange(path: string, from: number, to: number): Buffer {
   }
 }
 
+/** The text of UTF-8 bytes. Where all are ASCII, as in nearly every journal, that takes half the time. */
+export function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+}
+
 /** The lines of a text or of its bytes, blank ones left out. */
 export function linesOf(text: string | Buffer): string[] {
-  const lines = text.toString('utf8').split('\n');
+  const lines = (typeof text === 'string' ? text : textOf(text)).split('\n');
   return lines.filter((line) => line !== '' && line !== '\r');
 }
 

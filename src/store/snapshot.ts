@@ -4,6 +4,7 @@ import { shortHash } from '../core/hash.ts';
 import type { Progress } from '../core/progress.ts';
 import type { State } from './fold-all.ts';
 import { type JournalFile, journalFiles } from './journal-files.ts';
+import { textOf } from './journal-lines.ts';
 import { isSameFile, type Mark } from './journal-reader.ts';
 import type { Home } from './paths.ts';
 
@@ -29,7 +30,7 @@ function rulesHash({ parameters, aliases }: FoldRules): string {
 /** progress.json, where it can be used: it is whole, and of these rules. */
 export function readSnapshot(home: Home, rules: FoldRules): Snapshot | undefined {
   try {
-    const snapshot: unknown = JSON.parse(readFileSync(home.progress, 'utf8'));
+    const snapshot: unknown = JSON.parse(textOf(readFileSync(home.progress)));
     if (!isSnapshot(snapshot) || snapshot.rules !== rulesHash(rules)) return undefined;
     // No prototype: a name such as `constructor` must find nothing.
     for (const record of [snapshot.journals, snapshot.cards, snapshot.days])

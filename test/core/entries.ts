@@ -24,7 +24,7 @@ const instant = fc
   })
   .map(formatInstant);
 
-export const placement: fc.Arbitrary<Placement> = fc.record({
+const placement: fc.Arbitrary<Placement> = fc.record({
   state: fc.constantFrom(...STATES),
   step: fc.nat({ max: 3 }),
   due: fc.oneof(day, instant, fc.constant(null)),

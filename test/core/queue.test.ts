@@ -41,11 +41,12 @@ test('learning cards whose step is over come first, then the most overdue relati
     'a/late-short': review('2026-03-01', 1),
     'a/step': learning('2026-03-02T08:59:00.000+00:00'),
   });
-  expect(drain(['a/late-long', 'a/late-short', 'a/step'].map((id) => candidate(id)), cards)).toEqual([
-    'a/step',
-    'a/late-short',
-    'a/late-long',
-  ]);
+  expect(
+    drain(
+      ['a/late-long', 'a/late-short', 'a/step'].map((id) => candidate(id)),
+      cards,
+    ),
+  ).toEqual(['a/step', 'a/late-short', 'a/late-long']);
 });
 
 test('new cards are spread evenly among reviews and topics take turns', () => {
@@ -71,7 +72,12 @@ test('suspended cards, cards buried until a later day and cards not yet due are 
     'a/was-buried': review('2026-03-01', 1, { buried: '2026-03-02' }),
     'a/later': review('2026-03-03'),
   });
-  expect(drain(Object.keys(cards.cards).map((id) => candidate(id)), cards)).toEqual(['a/was-buried']);
+  expect(
+    drain(
+      Object.keys(cards.cards).map((id) => candidate(id)),
+      cards,
+    ),
+  ).toEqual(['a/was-buried']);
 });
 
 test('a learning card due within twenty minutes comes when nothing else is left, a later one does not', () => {

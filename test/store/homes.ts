@@ -20,7 +20,7 @@ export function newHome(): Home {
 let made = 0;
 
 /** Ids that are new and have twelve characters, as the program's are. */
-export const randomId = () => `r${String(++made).padStart(11, '0')}`;
+const randomId = () => `r${String(++made).padStart(11, '0')}`;
 
 export function optionsOn(host = 'host-1'): StoreOptions {
   return { ...RULES, randomId, host };
