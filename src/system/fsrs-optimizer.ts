@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type * as Binding from '@open-spaced-repetition/binding';
 import type { History, Row } from '../core/evaluation/history.ts';
 import { ratingNumber } from '../core/rating.ts';
 
@@ -8,6 +7,22 @@ import { ratingNumber } from '../core/rating.ts';
  * The optimiser of FSRS is a package of its own with a native part, which pyprep does not bring: it is taken where it
  * lies beside pyprep or among the packages installed globally. Never from the working folder, which may be anybody's.
  */
+
+/** What is used of the package. Written out, since it need not be installed where this is compiled. */
+interface Binding {
+  readonly FSRSBindingReview: new (rating: number, elapsedDays: number) => object;
+  readonly FSRSBindingItem: new (reviews: readonly object[]) => object;
+  computeParameters(items: readonly object[], options: FitOptions): Promise<number[]>;
+}
+
+interface FitOptions {
+  readonly enableShortTerm: boolean;
+  readonly numRelearningSteps: number;
+  /** Milliseconds between two calls of `progress`. */
+  readonly timeout: number;
+  /** Gives false to stop the fit. */
+  progress(done: number, total: number): boolean;
+}
 
 const PACKAGE = '@open-spaced-repetition/binding';
 /** Milliseconds between two looks at the fit's progress: the fit ends no earlier than the next one, so few. */
@@ -38,7 +53,7 @@ export function findOptimizer(
       continue;
     }
     try {
-      const binding: typeof Binding = require(path);
+      const binding: Binding = require(path);
       return { optimizer: (rows, progress) => fitTo(binding, rows, progress) };
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -64,7 +79,7 @@ function globalPlaces(env: Readonly<Record<string, string | undefined>>): string
 }
 
 async function fitTo(
-  binding: typeof Binding,
+  binding: Binding,
   rows: readonly Row[],
   progress?: (share: number) => void,
 ): Promise<readonly number[]> {
@@ -80,8 +95,8 @@ async function fitTo(
 }
 
 /** What the optimiser learns from: each row with all reviews of its card before it. */
-function itemsOf(binding: typeof Binding, rows: readonly Row[]): Binding.FSRSBindingItem[] {
-  const known = new Map<History, Binding.FSRSBindingReview[]>();
+function itemsOf(binding: Binding, rows: readonly Row[]): object[] {
+  const known = new Map<History, object[]>();
   return rows.map(({ history, at }) => {
     const reviews =
       known.get(history) ??
