@@ -168,8 +168,7 @@ function moveMemory(
 ): void {
   const stability = cells[row + COLUMN.stability]!;
   const before = Number.isNaN(stability) ? null : { stability, difficulty: cells[row + COLUMN.difficulty]! };
-  // A clock that was set back makes no time negative.
-  const elapsed = before === null ? 0 : Math.max(0, day - cells[row + COLUMN.memoryDay]!);
+  const elapsed = before === null ? 0 : day - cells[row + COLUMN.memoryDay]!;
   const after = memoryAfter(before, elapsed, rating, parameters);
   cells[row + COLUMN.stability] = after.stability;
   cells[row + COLUMN.difficulty] = after.difficulty;

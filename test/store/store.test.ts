@@ -96,6 +96,10 @@ describe('a store', () => {
     store.append(review(), START);
     store.append({ do: 'suspend', cards }, START);
     store.append({ do: 'result', kind: 'quiz', right: 1, count: 2, topics: [] }, START);
+    const [journal] = journalFiles(home.journals);
+    // And so when it is the last line, and has lost its newline.
+    const text = readFileSync(journal!.path, 'utf8').trimEnd();
+    writeFileSync(journal!.path, text.slice(0, text.lastIndexOf('\n')));
     expect(store.undo(tomorrow)).toMatchObject({ do: 'suspend', cards });
     expect(Object.keys(store.progress().cards)).toEqual(['topic/a']);
     expect(store.undo(tomorrow)?.do).toBe('review');
@@ -180,7 +184,8 @@ describe('progress.json', () => {
     ['is shorter', (path: string) => truncateSync(path, 0)],
     [
       'has another entry at that place',
-      (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"r0', '"s0')),
+      (path: string) =>
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"r0', '"s0').replaceAll('good', 'hard')),
     ],
     ['is gone', (path: string) => rmSync(path)],
   ])('of which a journal %s is folded again', async (_, change) => {
