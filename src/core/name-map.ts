@@ -1,73 +1,91 @@
 /*
- * A map from names to whole numbers for a fold that looks up a card a million times: a Map<string, number> finds a
- * string through three places of memory that are far apart, and this one through one. It keeps 64 bits of hash in place
- * of a name: among 100,000 names two are taken for one by chance once in 3,000,000,000 folds.
+ * A map from names to whole numbers, as Map<string, number> would be, for a fold that looks up a card a million times: a
+ * Map finds a string through three places of memory that are far apart, and this one through two. Names lie one after
+ * the other in one array of UTF-16 units, and are compared there.
  */
 
-/** Both halves of the hash, and the value plus two, so that 0 is an empty slot. */
+/** A slot: the hash, where the name begins plus one (0: empty), and the value. */
 const SLOT = 3;
 
 export interface NameMap {
   /** The value of a name; undefined where it has none. */
   get(name: string): number | undefined;
-  /** Gives a name that has none a value, a whole number from -1 to 2^31 - 3. */
+  /** Gives a name that has none a value, a 32-bit integer. */
   add(name: string, value: number): void;
 }
 
 export function createNameMap(): NameMap {
   let slots = new Int32Array(SLOT * 256);
+  let store = new Uint16Array(1 << 13);
+  let end = 0;
   let count = 0;
 
-  /** Where the slot of a hash begins, or the empty one where it would be. */
-  function find(one: number, two: number): number {
+  /** The slot of a name, or the empty one where it would be. */
+  function find(name: string, hash: number): number {
     const mask = slots.length / SLOT - 1;
-    let slot = one & mask;
+    let slot = hash & mask;
     for (;;) {
-      const at = slot * SLOT;
-      if (slots[at + 2] === 0 || (slots[at] === one && slots[at + 1] === two)) return at;
+      const begin = slots[slot * SLOT + 1]!;
+      if (begin === 0 || (slots[slot * SLOT] === hash && isAt(name, begin - 1))) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  function put(one: number, two: number, kept: number): void {
-    const at = find(one, two);
-    slots[at] = one;
-    slots[at + 1] = two;
-    slots[at + 2] = kept;
+  function isAt(name: string, begin: number): boolean {
+    if (store[begin] !== name.length) return false;
+    for (let i = 0; i < name.length; i++) {
+      if (store[begin + 1 + i] !== name.charCodeAt(i)) return false;
+    }
+    return true;
   }
 
   function widen(): void {
     const old = slots;
     slots = new Int32Array(old.length * 2);
+    const mask = slots.length / SLOT - 1;
     for (let at = 0; at < old.length; at += SLOT) {
-      if (old[at + 2] !== 0) put(old[at]!, old[at + 1]!, old[at + 2]!);
+      if (old[at + 1] === 0) continue;
+      let slot = old[at]! & mask;
+      while (slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & mask;
+      slots[slot * SLOT] = old[at]!;
+      slots[slot * SLOT + 1] = old[at + 1]!;
+      slots[slot * SLOT + 2] = old[at + 2]!;
     }
+  }
+
+  function write(name: string): number {
+    const begin = end;
+    end += 1 + name.length;
+    while (end > store.length) {
+      const longer = new Uint16Array(store.length * 2);
+      longer.set(store);
+      store = longer;
+    }
+    store[begin] = name.length;
+    for (let i = 0; i < name.length; i++) store[begin + 1 + i] = name.charCodeAt(i);
+    return begin;
   }
 
   return {
     get(name) {
-      const kept = slots[find(firstHash(name), secondHash(name)) + 2]!;
-      return kept === 0 ? undefined : kept - 2;
+      const at = find(name, hashOf(name)) * SLOT;
+      return slots[at + 1] === 0 ? undefined : slots[at + 2];
     },
     add(name, value) {
       // Half full at most, so that runs of taken slots stay short.
       if (++count * 2 * SLOT > slots.length) widen();
-      put(firstHash(name), secondHash(name), value + 2);
+      const hash = hashOf(name);
+      const slot = find(name, hash);
+      slots[slot * SLOT] = hash;
+      slots[slot * SLOT + 1] = write(name) + 1;
+      slots[slot * SLOT + 2] = value;
     },
   };
 }
 
 /** FNV-1a over the UTF-16 units, mixed so that its low bits differ too. */
-function firstHash(name: string): number {
-  let hash = 0x811c9dc5 | 0;
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-/** Another: a polynomial over the units, mixed by Murmur3's finaliser. */
-function secondHash(name: string): number {
-  let hash = name.length;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash, 0x9e3779b1) + name.charCodeAt(i);
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
 }

@@ -38,8 +38,7 @@ export function readReview(line: string): ReviewEntry | undefined {
   if (!found) return undefined;
   const [, id, at, card, mode, rating, ms, verdict, typed, hash, suspend, state, step, due, ease, interval] =
     found;
-  // Optional fields are added one by one: spreading objects into the literal takes longer than the expression.
-  const entry: { -readonly [K in keyof ReviewEntry]: ReviewEntry[K] } = {
+  const entry: ReviewEntry = {
     v: 1,
     id: id!,
     at: at!,
@@ -48,16 +47,16 @@ export function readReview(line: string): ReviewEntry | undefined {
     mode: mode as Mode,
     rating: rating as Rating,
     ms: Number(ms),
+    ...(verdict === undefined ? {} : { verdict: verdict as 'right' | 'wrong' }),
+    ...(typed === undefined ? {} : { typed: unescaped(typed) }),
+    ...(hash === undefined ? {} : { hash }),
+    ...(suspend === undefined ? {} : { suspend: true }),
     state: state as State,
     step: Number(step),
     due: due ?? null,
     ease: Number(ease),
     interval: Number(interval),
   };
-  if (verdict !== undefined) entry.verdict = verdict as 'right' | 'wrong';
-  if (typed !== undefined) entry.typed = unescaped(typed);
-  if (hash !== undefined) entry.hash = hash;
-  if (suspend !== undefined) entry.suspend = true;
   return entry.ease > 0 && (due === undefined || isTime(due)) ? entry : undefined;
 }
 
