@@ -82,3 +82,10 @@ export function createNameMap(): NameMap {
     },
   };
 }
+
+/** FNV-1a over the UTF-16 units, mixed so that its low bits differ too. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
