@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drillHome, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
 
@@ -119,6 +121,18 @@ describe.concurrent('the loop of next, answer and grade', () => {
     expect(await verdict('open', 'true')).toEqual([null, 'good']);
     expect(await verdict('cloze', 'yield')).toBeNull();
     expect(() => journal(home)).toThrow('ENOENT');
+  });
+
+  test('answer asks for a rating where no Python judged the code, and records nothing without', async () => {
+    const home = drillHome({ fuzz: false });
+    const args = ['answer', 'drill/code', 'def double(n): return 2 * n', '--trust'];
+    const env = { PATH: '/nonexistent' };
+    const bare = await runPlain(args, { home, env });
+    expect([bare.code, bare.stdout]).toEqual([2, '']);
+    expect(bare.stderr).toContain('nothing was judged and nothing recorded');
+    expect(existsSync(join(home, 'journal'))).toBe(false);
+    expect((await runPlain([...args, '--rating', 'good'], { home, env })).code).toBe(0);
+    expect(journal(home)).toMatchObject([{ card: 'drill/code', rating: 'good' }]);
   });
 
   test('answer records, explains, and takes a rating instead of its own', async () => {

@@ -35,6 +35,12 @@ export function answer(open: Open) {
         read,
         await createTools(desk).runCheck(card),
       );
+      if (card.type === 'code' && !verdict.byMachine && flags.rating === undefined && !flags.dryRun) {
+        throw new UserError(
+          'No Python ran this, so nothing was judged and nothing recorded.',
+          'Compare it with pyprep show, then say --rating; or: pyprep config set python-path FILE',
+        );
+      }
       const chosen = flags.rating === undefined ? verdict.rating : override(rating(flags.rating), verdict);
       const view = record(desk, card, {
         verdict,
