@@ -73,6 +73,8 @@ function rows(text: string, width: number): number {
 export function useKeys(done: (result: Asked<never>) => void, onKey: (key: Key) => void): string {
   useKeypress((key: Key, rl) => {
     (rl as unknown as LineEditor).clearLine(0);
+    // Ctrl and a letter is not that letter.
+    if (key.ctrl) return;
     const given = commandOf(key);
     if (given) done(command(given));
     else onKey(key);
