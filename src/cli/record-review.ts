@@ -16,7 +16,7 @@ export interface Review {
   /** Absent where no machine judged. */
   readonly verdict?: 'right' | 'wrong';
   readonly typed?: string;
-  /** Milliseconds from the question to the rating. */
+  /** Milliseconds from the question to the answer's being shown. */
   readonly ms: number;
 }
 

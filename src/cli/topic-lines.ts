@@ -1,4 +1,4 @@
-import { buildQueue } from '../core/queue.ts';
+import { buildQueue, type Queue } from '../core/queue.ts';
 import { readiness } from '../core/readiness.ts';
 import { dayNumber } from '../core/time.ts';
 import { countCards } from '../core/today.ts';
@@ -6,11 +6,17 @@ import type { Look } from '../store/look.ts';
 import type { TopicLine } from '../views/glance.ts';
 import { type Desk, limitsAt } from './desk.ts';
 
-/** The counts of every topic now, in the decks' order. New ones: what is left of today's share, most behind first. */
-export function topicLines(desk: Desk<Look>): TopicLine[] {
+/** What is to be asked today, of all decks. */
+export function queueAt(desk: Desk<Look>): Queue {
+  const { candidates, store, context } = desk;
+  return buildQueue(candidates, store.progress(), context.now(), { limits: limitsAt(desk) });
+}
+
+/** The counts of every topic now, in the decks' order. New ones: what today's queue still brings of each. */
+export function topicLines(desk: Desk<Look>, queue: Queue = queueAt(desk)): TopicLine[] {
   const now = desk.context.now();
   const progress = desk.store.progress();
-  const fresh = shareOut(desk);
+  const fresh = shareOut(queue);
   return desk.library.decks.map(({ topic, title }) => {
     const cards = desk.candidates.filter((candidate) => candidate.topic === topic);
     const { due, unseen, known, suspended, buried } = countCards(cards, progress, now);
@@ -31,10 +37,8 @@ export function topicLines(desk: Desk<Look>): TopicLine[] {
 }
 
 /** How many of today's new cards each topic brings: they take turns, as in the queue. */
-function shareOut(desk: Desk<Look>): Map<string, number> {
-  const limits = limitsAt(desk);
+function shareOut({ fresh, newLeft }: Queue): Map<string, number> {
   const counts = new Map<string, number>();
-  const { fresh } = buildQueue(desk.candidates, desk.store.progress(), desk.context.now(), { limits });
-  for (const { topic } of fresh.slice(0, limits.newLeft)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const { topic } of fresh.slice(0, newLeft)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return counts;
 }

@@ -23,7 +23,7 @@ export interface ReviewEntry extends Common, Placement {
   readonly card: CardId;
   readonly mode: Mode;
   readonly rating: Rating;
-  /** Time from question to rating, at most five minutes. */
+  /** Time from the question to the answer's being shown, at most five minutes. */
   readonly ms: number;
   /** What the machine judged, also where the person overrode it; absent where nothing was judged. */
   readonly verdict?: 'right' | 'wrong';

@@ -11,9 +11,9 @@ export interface CardProgress extends Schedule {
   readonly hash?: string;
 }
 
-/** What was answered on one day, in mode study: for limits, streaks and statistics. */
+/** What was answered on one day, in modes study and plan: for limits, streaks and statistics. */
 export interface DayCount {
-  /** First reviews of new cards. */
+  /** First reviews of new cards, in mode study alone. */
   readonly new: number;
   /** Reviews of cards in state review. */
   readonly reviews: number;

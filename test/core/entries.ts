@@ -32,7 +32,7 @@ const placement: fc.Arbitrary<Placement> = fc.record({
   interval: fc.nat({ max: 4000 }),
 });
 
-const review: fc.Arbitrary<NewEntry> = fc
+const reviewEntry: fc.Arbitrary<NewEntry> = fc
   .record(
     {
       mode: fc.constantFrom(...MODES, 'study' as const, 'study' as const),
@@ -54,7 +54,7 @@ const review: fc.Arbitrary<NewEntry> = fc
 
 /** Any entry but an undo. */
 export const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
-  { arbitrary: review, weight: 8 },
+  { arbitrary: reviewEntry, weight: 8 },
   fc.record({ do: fc.constantFrom('suspend', 'unsuspend', 'unbury', 'reset'), cards }),
   fc.record({ do: fc.constant('bury'), cards, until: day }),
   fc.record({
@@ -114,4 +114,21 @@ export function journalsOf(all: readonly Happening[], devices: number): Entry[][
     ids.push(id);
   }
   return journals;
+}
+
+/** A review of topic/a that went well. */
+export function review(more: Partial<Extract<NewEntry, { do: 'review' }>> = {}): NewEntry {
+  return {
+    do: 'review',
+    card: 'topic/a',
+    mode: 'study',
+    rating: 'good',
+    ms: 4000,
+    state: 'review',
+    step: 0,
+    due: '2026-04-02',
+    ease: 2.5,
+    interval: 5,
+    ...more,
+  };
 }

@@ -10,7 +10,7 @@ import { preview } from '../../src/core/scheduler/machine.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/scheduler/options.ts';
 import { NEW_SCHEDULE } from '../../src/core/scheduler/schedule.ts';
 import { DAY_MS, later, type Moment } from '../../src/core/time.ts';
-import { happenings, journalsOf, newEntry, RULES, START } from './entries.ts';
+import { happenings, journalsOf, newEntry, RULES, review, START } from './entries.ts';
 import { plainFold, plainOrder } from './plain-fold.ts';
 
 const DEVICES = ['aa', 'bb', 'cc'];
@@ -18,22 +18,6 @@ const DEVICES = ['aa', 'bb', 'cc'];
 /** Entries a minute apart. */
 function entries(...all: NewEntry[]): Entry[] {
   return all.map((entry, i) => stamp(entry, `id${i}`, later(START, i * 60_000 + DAY_MS / 3)));
-}
-
-function review(more: Partial<Extract<NewEntry, { do: 'review' }>> = {}): NewEntry {
-  return {
-    do: 'review',
-    card: 'topic/a',
-    mode: 'study',
-    rating: 'good',
-    ms: 4000,
-    state: 'review',
-    step: 0,
-    due: '2026-04-02',
-    ease: 2.5,
-    interval: 5,
-    ...more,
-  };
 }
 
 const plain = (progress: Progress) => JSON.parse(JSON.stringify(progress)) as Progress;

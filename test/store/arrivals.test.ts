@@ -7,8 +7,8 @@ import { journalFiles, journalPath } from '../../src/store/journal-files.ts';
 import { noMark, readEntries } from '../../src/store/journal-reader.ts';
 import { scanFor } from '../../src/store/journal-scan.ts';
 import { openStore } from '../../src/store/store.ts';
-import { happenings, journalsOf, newEntry, START } from '../core/entries.ts';
-import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, review, saved } from './homes.ts';
+import { happenings, journalsOf, newEntry, review, START } from '../core/entries.ts';
+import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, saved } from './homes.ts';
 
 const DEVICES = ['aa', 'bb', 'import-cc'];
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Entry, NewEntry } from '../../src/core/entry.ts';
+import type { Entry } from '../../src/core/entry.ts';
 import type { Progress } from '../../src/core/progress.ts';
 import { journalFiles, journalPath } from '../../src/store/journal-files.ts';
 import { findHome, type Home } from '../../src/store/paths.ts';
@@ -24,23 +24,6 @@ const randomId = () => `r${String(++made).padStart(11, '0')}`;
 
 export function optionsOn(host = 'host-1'): StoreOptions {
   return { ...RULES, randomId, host };
-}
-
-/** A review of topic/a that went well. */
-export function review(more: Partial<Extract<NewEntry, { do: 'review' }>> = {}): NewEntry {
-  return {
-    do: 'review',
-    card: 'topic/a',
-    mode: 'study',
-    rating: 'good',
-    ms: 4000,
-    state: 'review',
-    step: 0,
-    due: '2026-04-02',
-    ease: 2.5,
-    interval: 5,
-    ...more,
-  };
 }
 
 export const linesOfEntries = (entries: readonly Entry[]) =>

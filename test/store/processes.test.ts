@@ -10,8 +10,8 @@ import { journalFiles } from '../../src/store/journal-files.ts';
 import type { Home } from '../../src/store/paths.ts';
 import { changeSettings, readSettings } from '../../src/store/settings-file.ts';
 import { openStore } from '../../src/store/store.ts';
-import { START } from '../core/entries.ts';
-import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, review, saved } from './homes.ts';
+import { review, START } from '../core/entries.ts';
+import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, saved } from './homes.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'pyprep-worker-'));
 const worker = join(built, 'worker.mjs');

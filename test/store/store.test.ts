@@ -8,8 +8,8 @@ import { cardHistory } from '../../src/store/history.ts';
 import { journalFiles, journalPath } from '../../src/store/journal-files.ts';
 import { look } from '../../src/store/look.ts';
 import { openStore } from '../../src/store/store.ts';
-import { newEntry, RULES, START } from '../core/entries.ts';
-import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, review, saved } from './homes.ts';
+import { newEntry, RULES, review, START } from '../core/entries.ts';
+import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, saved } from './homes.ts';
 
 const tomorrow = later(START, DAY_MS);
 

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { journalFiles } from '../../src/store/journal-files.ts';
 import { openStore } from '../../src/store/store.ts';
-import { START } from '../core/entries.ts';
-import { expected, newHome, optionsOn, plain, review } from './homes.ts';
+import { review, START } from '../core/entries.ts';
+import { expected, newHome, optionsOn, plain } from './homes.ts';
 
 /** What another process does between the look at the journal's end and the write. */
 const meanwhile = vi.hoisted(() => ({ act: () => {} }));

@@ -4,8 +4,8 @@ import { later } from '../../src/core/time.ts';
 import { journalFiles } from '../../src/store/journal-files.ts';
 import { openStore } from '../../src/store/store.ts';
 import { exportJournal, importJournal } from '../../src/store/transfer.ts';
-import { happenings, journalsOf, START } from '../core/entries.ts';
-import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal, review } from './homes.ts';
+import { happenings, journalsOf, review, START } from '../core/entries.ts';
+import { expected, linesOfEntries, newHome, optionsOn, plain, putJournal } from './homes.ts';
 
 const exported = (home: ReturnType<typeof newHome>) => [...exportJournal(home)].join('');
 
