@@ -33,7 +33,10 @@ export function planArm({ name = 'plan', rules = PLAN_RULES, belief = (pace) => 
         const pace = belief(sitting.times.length > 0 ? paceOf(sitting.times) : DEFAULT_PACE);
         const { parameters } = DEFAULT_OPTIONS;
         const queue = planQueue(
-          planDay({ cards, today, date, fresh, seconds: sitting.budget, pace, parameters }, rules),
+          planDay(
+            { cards, today, date, fresh, repeats: [], seconds: sitting.budget, pace, parameters },
+            rules,
+          ),
         );
         for (
           let next = nextPlanned(queue, timeLeft(sitting));

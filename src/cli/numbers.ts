@@ -9,3 +9,11 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (tex
     throw new InvalidArgumentError(`It takes a whole number ${range}.`);
   };
 }
+
+export const SECONDS_HELP = 'how long the answer took: a plan reckons with your pace';
+
+/** A parser of a flag's seconds, a fraction allowed, for commander. */
+export function seconds(text: string): number {
+  if (/^\d{1,6}(\.\d+)?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It takes seconds, as in 12 or 7.5.');
+}

@@ -1,40 +1,43 @@
-import { answerPlanned, nextPlanned, planQueue } from '../core/plan/plan-queue.ts';
-import { planToday } from '../core/plan/study-plan.ts';
-import { dayOf } from '../core/time.ts';
+import {
+  answerPlanned,
+  leftInPlan,
+  nextPlanned,
+  type PlanQueue,
+  planQueue,
+} from '../core/plan/plan-queue.ts';
+import { planToday, secondsLeft } from '../core/plan/study-plan.ts';
+import type { Look } from '../store/look.ts';
 import type { Course } from './course.ts';
 import type { Desk } from './desk.ts';
-import { planSourceAt, replayAt } from './plan-source.ts';
+import { planSourceAt } from './plan-source.ts';
 
 /** What the plan asks for today; null where no plan is on. It ends when the day's minutes are used or nothing helps. */
-export function planCourse(desk: Desk): Course | null {
-  const { context, settings, store } = desk;
-  const replay = replayAt(desk);
-  const source = planSourceAt(desk, replay);
+export function planCourse(desk: Desk<Look>): Course | null {
+  const source = planSourceAt(desk);
   if (!source) return null;
-  const secondsLeft = () => {
-    const minutes = settings['minutes-per-day'];
-    const spent = store.progress().days[dayOf(context.now())]?.ms ?? 0;
-    return minutes === null ? Number.POSITIVE_INFINITY : minutes * 60 - spent / 1000;
-  };
-  const make = () => planToday({ ...source, progress: store.progress(), now: context.now() });
-  let plan = make();
-  let queue = planQueue(plan);
-  let asked = 0;
+  let { replay } = source;
+  const current = () => ({ ...source, replay, progress: desk.store.progress(), now: desk.context.now() });
+  let queue: PlanQueue = planQueue(planToday(source));
   return {
     isPlan: true,
     next() {
-      const planned = nextPlanned(queue, secondsLeft());
+      const planned = nextPlanned(queue, secondsLeft(current()));
       return planned && { id: planned.id, mode: planned.kind === 'early' ? 'plan' : 'study' };
     },
-    done(id, again) {
-      answerPlanned(queue, id, again);
-      asked++;
-    },
+    done: (id, again) => answerPlanned(queue, id, again),
     renew() {
-      plan = make();
-      queue = planQueue(plan);
-      asked = 0;
+      replay = planSourceAt(desk)?.replay ?? replay;
+      queue = planQueue(planToday(current()));
     },
-    left: () => (secondsLeft() > 0 ? Math.max(queue.waiting.length > 0 ? 1 : 0, plan.fits - asked) : 0),
+    left: () => leftInPlan(queue, secondsLeft(current())),
   };
+}
+
+/** What an answer to a card moves now: its FSRS memory alone (`plan`) where a plan that is on brings it forward. */
+export function modeNow(desk: Desk<Look>, id: string): 'study' | 'plan' {
+  // A new card is never early, and the journals need not be read to know that.
+  if (!desk.store.progress().cards[id]?.memory) return 'study';
+  const source = planSourceAt(desk);
+  const planned = source && planToday(source).order.find((card) => card.id === id);
+  return planned?.kind === 'early' ? 'plan' : 'study';
 }

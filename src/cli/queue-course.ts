@@ -1,4 +1,5 @@
 import { buildQueue, type Candidate, type Limits, leftIn, pick, requeue } from '../core/queue.ts';
+import type { Look } from '../store/look.ts';
 import type { Course } from './course.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,7 +12,7 @@ export interface QueueCourseOptions {
 }
 
 /** What is due by each card's own schedule, and the day's new cards. */
-export function queueCourse(desk: Desk, { candidates, limits, ahead }: QueueCourseOptions): Course {
+export function queueCourse(desk: Desk<Look>, { candidates, limits, ahead }: QueueCourseOptions): Course {
   const build = (fresh: number) =>
     buildQueue(candidates, desk.store.progress(), desk.context.now(), {
       limits: limits(fresh),

@@ -1,5 +1,5 @@
 import { type Card, cardId } from '../core/card.ts';
-import type { Mode, ReviewEntry } from '../core/entry.ts';
+import type { CardId, Mode, ReviewEntry } from '../core/entry.ts';
 import { LONGEST_ANSWER } from '../core/journal.ts';
 import type { Rating } from '../core/rating.ts';
 import { type Outcome, preview } from '../core/scheduler/machine.ts';
@@ -23,7 +23,6 @@ export interface Review {
 /** What was recorded: the entry as it stands in the journal, and what it made of the card. */
 export interface Recorded {
   readonly entry: ReviewEntry;
-  readonly outcome: Outcome;
   /** The lapse made the card a leech. */
   readonly leech: boolean;
 }
@@ -50,7 +49,6 @@ export function recordReview(
   const outcome = outcomes[rating];
   const id = cardId(card);
   const leech = mode === 'study' && outcome.leech;
-  const stays = desk.store.progress().cards[id] ?? NEW_SCHEDULE;
   const entry = desk.store.append(
     {
       do: 'review',
@@ -62,14 +60,16 @@ export function recordReview(
       ...(typed === undefined ? {} : { typed: typed.slice(0, MOST_TYPED) }),
       hash: card.hash,
       ...(leech && desk.settings['leech-action'] === 'suspend' ? { suspend: true } : {}),
-      ...placement(mode === 'study' ? outcome : stays),
+      ...placementAfter(desk, id, mode, outcome),
     },
     now,
   );
-  return { entry: entry as ReviewEntry, outcome, leech };
+  return { entry: entry as ReviewEntry, leech };
 }
 
-/** The part of a schedule that a journal entry keeps. */
-function placement({ state, step, due, ease, interval }: Schedule): Placement {
+/** Where a card stands after an answer: the part of a schedule that a journal entry keeps. */
+export function placementAfter(desk: Desk<Look>, id: CardId, mode: Mode, outcome: Schedule): Placement {
+  const stays = desk.store.progress().cards[id] ?? NEW_SCHEDULE;
+  const { state, step, due, ease, interval } = mode === 'study' ? outcome : stays;
   return { state, step, due, ease, interval };
 }

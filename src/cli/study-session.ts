@@ -6,7 +6,7 @@ import { keyPress } from '../prompts/key-press.ts';
 import { plainLine } from '../prompts/plain-line.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
-import type { Course } from './course.ts';
+import type { Course, Turn } from './course.ts';
 import { cardAt, type Desk } from './desk.ts';
 import { pause } from './pause.ts';
 import { type SessionCommand, takeTurn } from './sitting.ts';
@@ -33,12 +33,6 @@ interface Session {
   answers: Answered[];
   /** A card to ask next whatever the course says: one that was undone or edited. */
   wanted: CardId | null;
-}
-
-/** A card's turn, and what its answer moves. */
-interface Turn {
-  readonly id: CardId;
-  readonly mode: 'study' | 'plan';
 }
 
 /** Runs a study session on the terminal and gives what it came to. Every answer is on disk before the next card. */

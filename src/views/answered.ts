@@ -1,7 +1,7 @@
 import { type Card, cardId } from '../core/card.ts';
 import type { DiffLine, Verdict } from '../core/card-types/card-type.ts';
 import type { Rating } from '../core/rating.ts';
-import type { Schedule } from '../core/scheduler/schedule.ts';
+import type { Placement } from '../core/scheduler/schedule.ts';
 import { backView } from './card-json.ts';
 import { markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
@@ -17,6 +17,8 @@ export interface AnswerView {
   readonly diff: readonly DiffLine[] | null;
   readonly solution: string;
   readonly explain: string;
+  /** `plan`: a plan brought it forward, and its answer moves no due date. */
+  readonly mode: 'study' | 'plan';
   readonly due: string | null;
   readonly state: string;
   readonly ease: number;
@@ -33,7 +35,9 @@ export interface AnsweredCard {
   /** Null where only a rating was given. */
   readonly verdict: Verdict | null;
   readonly rating: Rating;
-  readonly outcome: Schedule;
+  readonly mode: 'study' | 'plan';
+  /** Where the answer puts it. */
+  readonly placed: Placement;
   readonly early: boolean;
   readonly leech: boolean;
   readonly recorded: boolean;
@@ -43,7 +47,8 @@ export function answerView({
   card,
   verdict,
   rating,
-  outcome,
+  mode,
+  placed,
   early,
   leech,
   recorded,
@@ -55,10 +60,11 @@ export function answerView({
     note: verdict?.note ?? null,
     diff: verdict?.diff ?? null,
     ...backView(card),
-    due: outcome.due,
-    state: outcome.state,
-    ease: outcome.ease,
-    interval: outcome.interval,
+    mode,
+    due: placed.due,
+    state: placed.state,
+    ease: placed.ease,
+    interval: placed.interval,
     early,
     leech,
     recorded,
@@ -89,6 +95,10 @@ export function dueText(view: AnswerView, style: Style): string {
 
 function dueLine(view: AnswerView): string {
   const due = view.due?.slice(0, 16).replace('T', ' ');
+  if (view.mode === 'plan') {
+    const recorded = view.recorded ? '' : ', not recorded';
+    return `${view.rating}${recorded}, still due ${due}: the plan brought it forward.`;
+  }
   const early = view.early ? ' It was not yet due: an early review.' : '';
   if (!view.recorded) return `${view.rating}, not recorded; it would be due ${due}.${early}`;
   return `${view.rating}, due ${due}.${early}`;

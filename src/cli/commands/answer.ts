@@ -1,4 +1,4 @@
-import type { Card, CardOf, CardTypeName } from '../../core/card.ts';
+import { type Card, type CardOf, type CardTypeName, cardId } from '../../core/card.ts';
 import type { Answers, Verdict } from '../../core/card-types/card-type.ts';
 import { cardType } from '../../core/card-types/index.ts';
 import { RATINGS, type Rating } from '../../core/rating.ts';
@@ -7,10 +7,12 @@ import { type AnswerView, answeredText, answerView } from '../../views/answered.
 import { answerText } from '../ask-card.ts';
 import { type Desk, gradableCard, isEarly, openDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { SECONDS_HELP, seconds } from '../numbers.ts';
+import { modeNow } from '../plan-course.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
 import { rating } from '../ratings.ts';
-import { outcomesOf, recordReview } from '../record-review.ts';
+import { outcomesOf, placementAfter, recordReview } from '../record-review.ts';
 import { readInput } from '../stdin.ts';
 import { createTools } from '../tools.ts';
 
@@ -19,6 +21,7 @@ export function answer(open: Open) {
     .argument('<id>', 'the card, topic/id')
     .argument('<text>', 'the answer; - reads it from stdin; after -- when it starts with a dash')
     .option('--rating <rating>', 'again, hard, good or easy, instead of what the verdict means')
+    .option('--seconds <s>', SECONDS_HELP, seconds)
     .option('--dry-run', 'grade only, record nothing')
     .option('--json', 'as JSON')
     .action(async (id, text, flags) => {
@@ -46,6 +49,7 @@ export function answer(open: Open) {
         verdict,
         rating: chosen,
         answer: read,
+        ms: (flags.seconds ?? 0) * 1000,
         dryRun: flags.dryRun === true,
       });
       present(context, view, flags.json, answeredText);
@@ -63,6 +67,7 @@ interface Graded {
   readonly verdict: Verdict;
   readonly rating: Rating;
   readonly answer: Answers[CardTypeName];
+  readonly ms: number;
   readonly dryRun: boolean;
 }
 
@@ -71,24 +76,26 @@ function record(desk: Desk, card: Card, graded: Graded): AnswerView {
   const now = desk.context.now();
   const outcomes = outcomesOf(desk, card, now);
   const early = isEarly(desk, card, now);
+  const mode = modeNow(desk, cardId(card));
+  const placed = placementAfter(desk, cardId(card), mode, outcomes[graded.rating]);
   const machine = verdict.byMachine
     ? { verdict: verdict.right ? ('right' as const) : ('wrong' as const) }
     : {};
   const review = {
     card,
-    mode: 'study' as const,
+    mode,
     rating: graded.rating,
-    ms: 0,
+    ms: graded.ms,
     ...machine,
     typed: answerText(graded.answer),
   };
   const recorded = graded.dryRun ? null : recordReview(desk, review, outcomes, now);
-  const outcome = outcomes[graded.rating];
   return answerView({
     card,
     verdict,
     rating: graded.rating,
-    outcome,
+    mode,
+    placed,
     early,
     leech: recorded?.leech ?? false,
     recorded: recorded !== null,

@@ -1,13 +1,15 @@
 import { filterCards } from '../../core/filter.ts';
-import { buildQueue, leftIn, nextDue, pick } from '../../core/queue.ts';
+import { nextDue } from '../../core/queue.ts';
 import { perRating } from '../../core/rating.ts';
 import { label } from '../../core/scheduler/label.ts';
-
 import { dayOf } from '../../core/time.ts';
+import type { Look } from '../../store/look.ts';
 import { backView, frontView } from '../../views/card-json.ts';
 import { type NextView, nextText } from '../../views/next.ts';
 import { cardTypes, levels } from '../choices.ts';
-import { cardAt, limitsAt, lookingDesk, namedAt, saveDesk } from '../desk.ts';
+import type { Turn } from '../course.ts';
+import { courseFor } from '../course-for.ts';
+import { cardAt, type Desk, limitsAt, lookingDesk, namedAt, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
@@ -31,30 +33,27 @@ export function next(open: Open) {
         types: cardTypes(flags.type),
         levels: levels(flags.level),
       });
-      const progress = desk.store.progress();
       const now = context.now();
-      const queue = buildQueue(candidates, progress, now, {
-        limits: limitsAt(desk),
-        learnAhead: desk.settings['learn-ahead'],
-      });
-      const id = pick(queue, progress, now);
-      const view =
-        id === null ? { card: null, nextDue: nextDue(candidates, progress, now) } : await cardView(id);
-      if (id === null) context.exitCode = EXIT.no;
+      const course = courseFor(desk, names, flags, { candidates, limits: () => limitsAt(desk), ahead: 0 });
+      const turn = course.next(now);
+      const planMet = course.isPlan ? turn === null : null;
+      const view = turn
+        ? { ...(await cardView(desk, turn, flags.reveal)), left: course.left(), planMet, nextDue: null }
+        : { card: null, planMet, nextDue: nextDue(candidates, desk.store.progress(), now) };
+      if (!turn) context.exitCode = EXIT.no;
       present<NextView>(context, { ...view, today: dayOf(now) }, flags.json, nextText);
-
       await saveDesk(desk);
-
-      async function cardView(cardId: string) {
-        const card = await cardAt(desk, cardId);
-        const outcomes = outcomesOf(desk, card, now);
-        return {
-          card: { ...frontView(card), ...(flags.reveal ? backView(card) : {}) },
-          labels: perRating((rating) => label(outcomes[rating].due ?? dayOf(now), now)),
-          due: progress.cards[cardId]?.due ?? null,
-          left: leftIn(queue).total,
-          nextDue: null,
-        };
-      }
     });
+}
+
+async function cardView(desk: Desk<Look>, { id, mode }: Turn, reveal: true | undefined) {
+  const now = desk.context.now();
+  const card = await cardAt(desk, id);
+  const outcomes = outcomesOf(desk, card, now);
+  return {
+    card: { ...frontView(card), ...(reveal ? backView(card) : {}) },
+    mode,
+    labels: perRating((rating) => (mode === 'study' ? label(outcomes[rating].due ?? dayOf(now), now) : '')),
+    due: desk.store.progress().cards[id]?.due ?? null,
+  };
 }

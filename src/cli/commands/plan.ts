@@ -10,7 +10,7 @@ import { lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { wholeNumber } from '../numbers.ts';
-import { planSourceAt, replayAt } from '../plan-source.ts';
+import { planSourceAt } from '../plan-source.ts';
 import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 
@@ -95,10 +95,9 @@ function mustHavePlan(settings: Settings, now: Moment): void {
 async function show(context: Context, json: true | undefined): Promise<void> {
   mustHavePlan(readSettings(homeOf(context).settings), context.now());
   const desk = await lookingDesk(context);
-  const replay = replayAt(desk);
-  const source = planSourceAt(desk, replay);
+  const source = planSourceAt(desk);
   if (!source) throw new Error('the plan went away while it was read');
-  const view: PlanView = { ...planReport(source, replay) };
+  const view: PlanView = { ...planReport(source) };
   present(context, view, json, planText);
   await saveDesk(desk);
 }

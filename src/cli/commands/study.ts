@@ -5,15 +5,14 @@ import type { Candidate } from '../../core/queue.ts';
 import { allEntries } from '../../store/history.ts';
 import { sessionText } from '../../views/session-summary.ts';
 import { cardTypes, levels } from '../choices.ts';
+import { courseFor } from '../course-for.ts';
 import { cramSession } from '../cram-session.ts';
 import { type Desk, limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
-import { planCourse } from '../plan-course.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
-import { queueCourse } from '../queue-course.ts';
 import { type SittingOptions, studySession } from '../study-session.ts';
 
 /** Days ahead within which every card falls due. */
@@ -56,11 +55,7 @@ export function study(open: Open) {
       try {
         const view = flags.cram
           ? await cramSession(desk, sitting)
-          : await studySession(
-              desk,
-              sitting,
-              (isFree(names, flags) ? planCourse(desk) : null) ?? queueCourse(desk, course),
-            );
+          : await studySession(desk, sitting, courseFor(desk, names, flags, course));
         if (flags.json) present(context, view, true, sessionText);
       } finally {
         await saveDesk(desk);
@@ -86,10 +81,4 @@ function candidatesFor(
   if (!missed) return chosen;
   const wrong = missedCards(allEntries(desk.home), aliases(desk.library.decks));
   return chosen.filter(({ id }) => wrong.has(id));
-}
-
-/** Whoever says what to study is not asking the plan. */
-function isFree(names: readonly string[], flags: Readonly<Record<string, unknown>>): boolean {
-  const choosing = ['topic', 'type', 'level', 'new', 'ahead', 'missed'];
-  return names.length === 0 && choosing.every((flag) => flags[flag] === undefined);
 }

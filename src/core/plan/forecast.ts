@@ -79,6 +79,7 @@ function playDay(
     cards: list,
     today,
     fresh: isFirst ? input.fresh : freshShare(unseen, { start: input.start, today, date: input.date }),
+    repeats: isFirst ? input.repeats : [],
     seconds: isFirst ? input.seconds : input.secondsPerDay,
   });
   const asked = plan.order.slice(0, plan.fits);

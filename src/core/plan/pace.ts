@@ -8,9 +8,11 @@ export interface Pace {
   readonly wrong: number;
 }
 
+export type AnswerKind = keyof Pace;
+
 /** One answer's time. */
 export interface TimedAnswer {
-  readonly kind: keyof Pace;
+  readonly kind: AnswerKind;
   readonly seconds: number;
 }
 
@@ -34,7 +36,7 @@ export function paceOf(answers: readonly TimedAnswer[]): Pace {
   };
 }
 
-function typical(answers: readonly TimedAnswer[], kind: keyof Pace): number {
+function typical(answers: readonly TimedAnswer[], kind: AnswerKind): number {
   const recent: number[] = [];
   for (let i = answers.length - 1; i >= 0 && recent.length < WINDOW; i--) {
     const answer = answers[i]!;
@@ -44,6 +46,6 @@ function typical(answers: readonly TimedAnswer[], kind: keyof Pace): number {
   recent.sort((a, b) => a - b);
   const middle = recent.length >> 1;
   const median = recent.length % 2 ? recent[middle]! : (recent[middle - 1]! + recent[middle]!) / 2;
-  // An answer by a script may take no time at all; a cost of nothing would make its gain infinite.
+  // A script may say that an answer took next to no time; a cost of nothing would make its gain infinite.
   return Math.max(1, median);
 }

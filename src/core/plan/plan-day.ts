@@ -16,6 +16,13 @@ export interface PlanCard {
   readonly due: boolean;
 }
 
+/** A card that was not known today. */
+interface Repeat {
+  readonly id: CardId;
+  /** As it was asked: an early one stays early. */
+  readonly kind: 'due' | 'early';
+}
+
 /** What a day's plan is made from. */
 export interface PlanInput {
   /** The cards that are not put aside, the new ones in the order in which they are to be introduced. */
@@ -25,6 +32,8 @@ export interface PlanInput {
   readonly date: number;
   /** How many new cards today may still bring. */
   readonly fresh: number;
+  /** Cards whose last answer was `again` today, in that order: they come back after all others. */
+  readonly repeats: readonly Repeat[];
   /** Seconds left today; infinite where the person set no minutes. */
   readonly seconds: number;
   readonly pace: Pace;
@@ -56,14 +65,16 @@ const LAST_HOURS = 0.25;
 
 /**
  * What to study today: new cards first, then the reviews that win most expected recall on the day for a second of the
- * person's time. Where not all of it fits, reviews that win much more than a new card go before the new ones.
+ * person's time. Where not all of it fits, reviews that win much more than a new card go before the new ones. What was not known today is repeated last: a
+ * repetition on the same day wins less than any other card.
  */
 export function planDay(input: PlanInput, rules: PlanRules = PLAN_RULES): DayPlan {
   const fresh = input.cards
     .filter(({ memory }) => memory === null)
     .slice(0, input.fresh)
     .map(({ id }): Planned => ({ id, kind: 'new', seconds: input.pace.fresh }));
-  const order = ordered(fresh, input, rules);
+  const repeats = input.repeats.map((repeat): Planned => ({ ...repeat, seconds: input.pace.right }));
+  const order = [...ordered(fresh, input, rules), ...repeats];
   let seconds = 0;
   let fits = 0;
   // The last card may run over: a session does not end in the middle of one.

@@ -14,9 +14,17 @@ export function nextPlanned({ waiting }: PlanQueue, seconds: number): Planned | 
   return seconds > 0 ? (waiting[0] ?? null) : null;
 }
 
+/** How many cards of the queue fit into so many seconds; the last one may run over. */
+export function leftInPlan({ waiting }: PlanQueue, seconds: number): number {
+  let time = 0;
+  let count = 0;
+  while (count < waiting.length && time < seconds) time += waiting[count++]!.seconds;
+  return count;
+}
+
 /**
- * Takes an answered card out of the queue. One that was rated again comes back after all others, where time allows:
- * a repetition on the same day wins less than any other card.
+ * Takes an answered card out of the queue. One that was rated again comes back after all others, where time allows,
+ * as in a plan that is made anew.
  */
 export function answerPlanned({ waiting }: PlanQueue, id: string, again: boolean): void {
   const at = waiting.findIndex((other) => other.id === id);

@@ -12,7 +12,7 @@ import { type Drift, driftOf } from './drift.ts';
 import { type Forecast, type ForecastDay, forecast } from './forecast.ts';
 import type { Pace } from './pace.ts';
 import { type DayPlan, planDay } from './plan-day.ts';
-import { evidenceOf, type Replay } from './replay.ts';
+import { evidenceOf } from './replay.ts';
 import { type PlanSource, planInput } from './study-plan.ts';
 
 /** All that `pyprep plan` tells. */
@@ -43,8 +43,9 @@ interface LeaveOut {
 }
 
 /** Works out the report of a plan. There must be cards. */
-export function planReport(source: PlanSource, { observations }: Replay): PlanReport {
-  const { plan, candidates, progress, now, pace, parameters } = source;
+export function planReport(source: PlanSource): PlanReport {
+  const { plan, candidates, progress, now, replay, parameters } = source;
+  const { observations } = replay;
   const input = planInput(source);
   const today = dayNumber(now);
   const evidence = evidenceOf(observations);
@@ -65,7 +66,7 @@ export function planReport(source: PlanSource, { observations }: Replay): PlanRe
       input.cards.map(({ id }) => id),
       coming,
     ),
-    pace,
+    pace: input.pace,
     days: coming.days,
     drift: drift && { ...drift, onDate: shiftRecall(onDate, drift.shift) },
   };

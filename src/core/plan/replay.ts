@@ -1,65 +1,98 @@
-import type { CardId, Entry, ReviewEntry } from '../entry.ts';
+import type { CardId, Entry, Mode, ReviewEntry } from '../entry.ts';
 import { dayAt, daysBetween } from '../entry-time.ts';
 import { type FoldRules, renamed } from '../fold.ts';
+import type { Rating } from '../rating.ts';
 import { type Evidence, NO_EVIDENCE } from '../readiness.ts';
 import { memoryAfter, retrievability } from '../scheduler/fsrs.ts';
 import type { Memory } from '../scheduler/schedule.ts';
 import type { Day } from '../time.ts';
-import type { TimedAnswer } from './pace.ts';
+import type { AnswerKind, TimedAnswer } from './pace.ts';
 
 /** A review on a later day than the one before: what FSRS predicted, and what came. */
 export interface Observation {
+  readonly card: CardId;
   readonly day: Day;
   /** The recall that FSRS predicted, 0 to 1. */
   readonly predicted: number;
   readonly recalled: boolean;
 }
 
+/** An answer of which nobody said how long it took: a script or an editor gave it. */
+interface UntimedAnswer {
+  readonly day: Day;
+  readonly kind: AnswerKind;
+}
+
+/** The last answer to a card. */
+interface LastAnswer {
+  readonly day: Day;
+  readonly rating: Rating;
+  readonly mode: Mode;
+}
+
 /** What the journals tell of a person's speed and memory. */
 export interface Replay {
   /** Times of first answers and of those on later days, oldest first. */
   readonly answers: readonly TimedAnswer[];
+  readonly untimed: readonly UntimedAnswer[];
   readonly observations: readonly Observation[];
+  /** The last answer to every card, oldest first. */
+  readonly latest: ReadonlyMap<CardId, LastAnswer>;
 }
 
-interface Seen {
+interface Seen extends LastAnswer {
   readonly memory: Memory;
-  readonly day: Day;
+}
+
+interface Told {
+  readonly answers: TimedAnswer[];
+  readonly untimed: UntimedAnswer[];
+  readonly observations: Observation[];
 }
 
 /** Replays the standing entries, oldest first. Quiz, exam and cram are left out: nothing there moved the memory. */
 export function replayReviews(entries: Iterable<Entry>, rules: FoldRules): Replay {
-  const told = { answers: [] as TimedAnswer[], observations: [] as Observation[] };
-  const seen = new Map<CardId, Seen>();
+  const told: Told = { answers: [], untimed: [], observations: [] };
+  const latest = new Map<CardId, Seen>();
   for (const entry of entries) {
-    if (entry.do === 'reset') for (const card of entry.cards) seen.delete(renamed(card, rules.aliases));
+    if (entry.do === 'reset') for (const card of entry.cards) latest.delete(renamed(card, rules.aliases));
     else if (entry.do === 'review' && (entry.mode === 'study' || entry.mode === 'plan')) {
       const card = renamed(entry.card, rules.aliases);
-      seen.set(card, replayReview(told, entry, seen.get(card), rules.parameters));
+      const seen = replayReview(told, card, entry, latest.get(card), rules.parameters);
+      latest.delete(card); // Set anew, it goes to the end.
+      latest.set(card, seen);
     }
   }
-  return told;
+  return { ...told, latest };
 }
 
 function replayReview(
-  told: { readonly answers: TimedAnswer[]; readonly observations: Observation[] },
+  told: Told,
+  card: CardId,
   entry: ReviewEntry,
   before: Seen | undefined,
   parameters: readonly number[],
 ): Seen {
+  const { rating, mode } = entry;
   const day = dayAt(entry.at);
   const days = before ? daysBetween(before.day, day) : 0;
-  if (!before || days > 0) told.answers.push(timed(entry, before === undefined));
+  takeTime(told, entry, { day, isFirst: before === undefined, isRepeat: before !== undefined && days === 0 });
   if (before && days > 0) {
     const predicted = retrievability(before.memory, days, parameters);
-    told.observations.push({ day, predicted, recalled: entry.rating !== 'again' });
+    told.observations.push({ card, day, predicted, recalled: rating !== 'again' });
   }
-  return { memory: memoryAfter(before?.memory ?? null, days, entry.rating, parameters), day };
+  return { memory: memoryAfter(before?.memory ?? null, days, rating, parameters), day, rating, mode };
 }
 
-function timed({ rating, ms }: ReviewEntry, isFirst: boolean): TimedAnswer {
+/** A repetition on the same day is quick and says nothing of the pace. */
+function takeTime(
+  { answers, untimed }: Told,
+  { rating, ms }: ReviewEntry,
+  { day, isFirst, isRepeat }: { readonly day: Day; readonly isFirst: boolean; readonly isRepeat: boolean },
+): void {
   const kind = isFirst ? 'fresh' : rating === 'again' ? 'wrong' : 'right';
-  return { kind, seconds: ms / 1000 };
+  if (ms === 0) untimed.push({ day, kind });
+  else if (!isRepeat) answers.push({ kind, seconds: ms / 1000 });
 }
 
 /** The observations summed up. */

@@ -2,12 +2,13 @@ import type { Progress } from '../progress.ts';
 import { type Candidate, isAside } from '../queue.ts';
 import { LEVEL_WEIGHT } from '../readiness.ts';
 import type { Settings } from '../settings.ts';
-import { dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
+import { type Day, dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
 import type { ForecastInput } from './forecast.ts';
 import { freshShare } from './fresh-share.ts';
 import { introductionOrder } from './introduction.ts';
-import type { Pace } from './pace.ts';
-import { type DayPlan, type PlanCard, planDay } from './plan-day.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { type DayPlan, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
+import type { Replay } from './replay.ts';
 
 /** A plan as the person made it: day numbers of its first day and of the interview, and minutes a day (null: any). */
 export interface StudyPlan {
@@ -34,33 +35,53 @@ export interface PlanSource {
   readonly candidates: readonly Candidate[];
   readonly progress: Progress;
   readonly now: Moment;
-  readonly pace: Pace;
+  readonly replay: Replay;
   readonly parameters: readonly number[];
 }
 
+/** Seconds that today still has by the plan, infinite where it sets no minutes. An untimed answer took the usual time. */
+export function secondsLeft({ plan, progress, now, replay }: PlanSource): number {
+  if (plan.minutes === null) return Number.POSITIVE_INFINITY;
+  const today = dayName(dayNumber(now));
+  const timed = (progress.days[today]?.ms ?? 0) / 1000;
+  return Math.max(0, plan.minutes * 60 - timed - untimedSeconds(replay, today));
+}
+
+function untimedSeconds({ answers, untimed }: Replay, today: Day): number {
+  const pace: Pace = paceOf(answers);
+  return untimed.reduce((sum, { day, kind }) => sum + (day === today ? pace[kind] : 0), 0);
+}
+
 /** What is left for today and for the days to come. */
-export function planInput({ plan, candidates, progress, now, pace, parameters }: PlanSource): ForecastInput {
+export function planInput(source: PlanSource): ForecastInput {
+  const { plan, candidates, progress, now, replay, parameters } = source;
   const today = dayNumber(now);
   const day = dayName(today);
   const free = candidates.filter(({ id }) => !isAside(progress.cards[id], day));
   const cards = introductionOrder(free).map(({ id }) => planCard(id, progress, today));
   const levels = new Map(free.map(({ id, level }) => [id, level]));
-  const done = progress.days[day];
-  const introduced = done?.new ?? 0;
+  const introduced = progress.days[day]?.new ?? 0;
   const unseen = cards.filter(({ memory }) => memory === null).length + introduced;
-  const secondsPerDay = plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60;
   return {
     cards,
     today,
     start: plan.start,
     date: plan.date,
     fresh: Math.max(0, freshShare(unseen, { ...plan, today }) - introduced),
-    seconds: Math.max(0, secondsPerDay - (done?.ms ?? 0) / 1000),
-    secondsPerDay,
-    pace,
+    repeats: repeatsOf(replay, day).filter(({ id }) => levels.has(id)),
+    seconds: secondsLeft(source),
+    secondsPerDay: plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60,
+    pace: paceOf(replay.answers),
     parameters,
     weight: (id) => LEVEL_WEIGHT[levels.get(id) ?? 'mid'],
   };
+}
+
+/** What was rated again today and not better since, the longest ago first. */
+function repeatsOf({ latest }: Replay, today: Day): PlanInput['repeats'] {
+  return [...latest]
+    .filter(([, { day, rating }]) => day === today && rating === 'again')
+    .map(([id, { mode }]) => ({ id, kind: mode === 'plan' ? 'early' : 'due' }));
 }
 
 function planCard(id: string, progress: Progress, today: number): PlanCard {

@@ -21,7 +21,7 @@ function seen(id: string, stability: number, daysAgo: number, due = false): Plan
 const unseen = (id: string): PlanCard => ({ id, memory: null, memoryDay: TODAY, due: false });
 
 function input(cards: readonly PlanCard[], more: Partial<PlanInput> = {}): PlanInput {
-  const base = { today: TODAY, date: TODAY + 10, fresh: 100, seconds: Number.POSITIVE_INFINITY };
+  const base = { today: TODAY, date: TODAY + 10, fresh: 100, repeats: [], seconds: Number.POSITIVE_INFINITY };
   return { cards, ...base, pace: DEFAULT_PACE, parameters, ...more };
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Mode } from '../../../src/core/entry.ts';
 import { forecast } from '../../../src/core/plan/forecast.ts';
 import { DEFAULT_PACE } from '../../../src/core/plan/pace.ts';
 import { planReport } from '../../../src/core/plan/plan-report.ts';
+import type { Replay } from '../../../src/core/plan/replay.ts';
 import { currentPlan, type PlanSource, planInput, planToday } from '../../../src/core/plan/study-plan.ts';
 import type { CardProgress } from '../../../src/core/progress.ts';
 import type { Candidate } from '../../../src/core/queue.ts';
+import type { Rating } from '../../../src/core/rating.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/scheduler/options.ts';
 import { NEW_SCHEDULE } from '../../../src/core/scheduler/schedule.ts';
 import { settingsFrom } from '../../../src/core/settings.ts';
@@ -12,7 +15,7 @@ import { dayNumberOf, parseInstant } from '../../../src/core/time.ts';
 
 const NOW = parseInstant('2026-03-02T09:00:00+00:00')!;
 const TODAY = dayNumberOf('2026-03-02');
-const NOTHING = { answers: [], observations: [] };
+const NOTHING: Replay = { answers: [], untimed: [], observations: [], latest: new Map() };
 
 function candidates(count: number): Candidate[] {
   const levels = ['junior', 'mid', 'senior'] as const;
@@ -31,7 +34,7 @@ function source(count: number, more: Partial<PlanSource> = {}): PlanSource {
     candidates: candidates(count),
     progress: { cards: {}, days: {} },
     now: NOW,
-    pace: DEFAULT_PACE,
+    replay: NOTHING,
     parameters: DEFAULT_OPTIONS.parameters,
     ...more,
   };
@@ -67,6 +70,40 @@ describe('what is left for today', () => {
       'a/0': 'early',
       'a/1': 'due',
     });
+  });
+});
+
+describe('what was answered today', () => {
+  const last = (rating: Rating, mode: Mode = 'study', day = '2026-03-02') => ({ day, rating, mode });
+
+  test('what was not known comes again after all others, in that order; what was known, or is aside, does not', () => {
+    const today = { ...seen, memoryDay: '2026-03-02' };
+    const cards = { 'a/0': today, 'a/1': today, 'a/2': { ...today, suspended: true as const }, 'a/3': seen };
+    const latest = new Map([
+      ['a/1', last('again', 'plan')],
+      ['a/2', last('again')],
+      ['a/4', last('good')],
+      ['a/3', last('again', 'study', '2026-03-01')],
+      ['a/0', last('again')],
+      ['a/gone', last('again')],
+    ]);
+    const { order } = planToday(source(4, { progress: { cards, days: {} }, replay: { ...NOTHING, latest } }));
+    expect(order.map(({ id, kind }) => [id, kind])).toEqual([
+      ['a/3', 'early'],
+      ['a/1', 'early'],
+      ['a/0', 'due'],
+    ]);
+  });
+
+  test('an answer whose time nobody told has taken the usual time, and says nothing of the pace', () => {
+    const untimed = [
+      { day: '2026-03-02', kind: 'fresh' as const },
+      { day: '2026-03-02', kind: 'wrong' as const },
+      { day: '2026-03-01', kind: 'fresh' as const },
+    ];
+    const { seconds, pace } = planInput(source(4, { replay: { ...NOTHING, untimed } }));
+    expect(seconds).toBe(600 - DEFAULT_PACE.fresh - DEFAULT_PACE.wrong);
+    expect(pace).toEqual(DEFAULT_PACE);
   });
 });
 
@@ -109,7 +146,7 @@ describe('the forecast', () => {
 
 describe('what does not fit', () => {
   test('senior cards are left out first', () => {
-    const { leaveOut } = planReport(source(600), NOTHING);
+    const { leaveOut } = planReport(source(600));
     const { junior, mid, senior } = leaveOut.levels;
     expect(leaveOut.cards).toHaveLength(junior + mid + senior);
     expect(senior).toBe(200);
@@ -118,17 +155,18 @@ describe('what does not fit', () => {
   });
 
   test('nothing is left out where all fits', () => {
-    expect(planReport(source(30), NOTHING).leaveOut.cards).toEqual([]);
+    expect(planReport(source(30)).leaveOut.cards).toEqual([]);
   });
 });
 
 test('a week below the prediction lowers the readiness that is told', () => {
   const observations = Array.from({ length: 40 }, (_, i) => ({
+    card: 'a/0',
     day: '2026-03-01',
     predicted: 0.9,
     recalled: i < 26,
   }));
-  const { drift, readiness } = planReport(source(60), { answers: [], observations });
+  const { drift, readiness } = planReport(source(60, { replay: { ...NOTHING, observations } }));
   expect(drift!.onDate).toBeLessThan(readiness.onDate.mean);
   expect(readiness.now.reviews).toBe(40);
 });

@@ -33,7 +33,7 @@ describe('the journal replayed', () => {
       RULES,
     );
     const predicted = retrievability({ stability: parameters[2]!, difficulty: 5 }, 3, parameters);
-    expect(observations).toEqual([{ day: '2026-03-04', predicted, recalled: false }]);
+    expect(observations).toEqual([{ card: 'a/1', day: '2026-03-04', predicted, recalled: false }]);
   });
 
   test('answers of the same day, quizzes and what was before a reset are no evidence', () => {
@@ -67,12 +67,40 @@ describe('the journal replayed', () => {
       { kind: 'wrong', seconds: 9 },
     ]);
   });
+
+  test('an answer of no time is none of the pace, but is told by its day', () => {
+    const { answers, untimed } = replayReviews(
+      [review('2026-03-01', 'good', { ms: 0 }), review('2026-03-01', 'good', { ms: 0 })],
+      RULES,
+    );
+    expect(answers).toEqual([]);
+    expect(untimed).toEqual([
+      { day: '2026-03-01', kind: 'fresh' },
+      { day: '2026-03-01', kind: 'right' },
+    ]);
+  });
+
+  test('the last answer to each card is told, the oldest first', () => {
+    const { latest } = replayReviews(
+      [
+        review('2026-03-01', 'again', { card: 'a/old' }),
+        review('2026-03-01', 'again', { card: 'a/2' }),
+        review('2026-03-02', 'good', { mode: 'plan' }),
+      ],
+      RULES,
+    );
+    expect([...latest].map(([card, { day, rating, mode }]) => [card, day, rating, mode])).toEqual([
+      ['a/2', '2026-03-01', 'again', 'study'],
+      ['a/1', '2026-03-02', 'good', 'plan'],
+    ]);
+  });
 });
 
 describe('a week below the prediction', () => {
   const TODAY = dayNumberOf('2026-03-20');
   const week = (reviews: number, recalled: number, daysAgo = 2): Observation[] =>
     Array.from({ length: reviews }, (_, i) => ({
+      card: 'a/1',
       day: dayName(TODAY - daysAgo),
       predicted: 0.9,
       recalled: i < recalled,
