@@ -53,9 +53,14 @@ export interface BuryEntry extends Common {
   readonly until: Day;
 }
 
+/** A card and where it is put. */
+export interface PlacedCard extends Placement {
+  readonly card: CardId;
+}
+
 interface PlaceEntry extends Common {
   readonly do: 'set-due' | 'reschedule';
-  readonly cards: readonly (Placement & { readonly card: CardId })[];
+  readonly cards: readonly PlacedCard[];
 }
 
 /** A quiz or exam that was finished. */

@@ -55,6 +55,8 @@ interface Setting<T> {
   readonly help: string;
   /** Kept by a command of its own (`deck add`, `plan`, `optimize`), which is named here. */
   readonly keptBy?: string;
+  /** Due days follow from it: those that cards have may be moved to what it says. */
+  readonly decidesDays?: true;
 }
 
 /** The settings, in the order in which `config list` shows them. A new one is a line here and in `Settings`. */
@@ -63,6 +65,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     form: oneOf(SCHEDULERS),
     default: 'sm2',
     help: 'which memory model decides when a card is due',
+    decidesDays: true,
   },
   'new-per-day': { form: wholeNumber(0, 9999), default: 10, help: 'new cards a day' },
   'reviews-per-day': { form: wholeNumber(0, 9999), default: 200, help: 'reviews a day' },
@@ -77,11 +80,13 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     form: fraction(0.7, 0.99),
     default: 0.9,
     help: 'the share of cards to recall when they are due (scheduler fsrs)',
+    decidesDays: true,
   },
   'maximum-interval': {
     form: wholeNumber(1, 36_500),
     default: 36_500,
     help: 'no interval is longer, in days',
+    decidesDays: true,
   },
   'leech-threshold': {
     form: wholeNumber(0, 99),

@@ -19,7 +19,7 @@ import { fits, readSnapshot, type Snapshot, stateOf } from './snapshot.ts';
 import { lastUndoable } from './undo.ts';
 
 /** What undo took back. */
-interface Undone {
+export interface Undone {
   readonly entry: string;
   readonly do: Entry['do'];
   /** The cards that it had changed, by their names of today. */

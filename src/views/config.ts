@@ -1,5 +1,6 @@
 import { table } from './layout.ts';
 import type { Style } from './style.ts';
+import { plural } from './words.ts';
 
 export interface ConfigView {
   readonly [key: string]: unknown;
@@ -10,6 +11,26 @@ export interface ConfigView {
     readonly takes: string;
     readonly help: string;
   }[];
+}
+
+/** What rescheduling came to. */
+export interface RescheduledView {
+  /** Each card that was given another due day. */
+  readonly moved: readonly {
+    readonly card: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+  readonly today: string;
+}
+
+/** Rescheduling in sentences, with what it means for today and the way back. */
+export function rescheduledText({ moved, today }: RescheduledView): string {
+  if (moved.length === 0) return 'No card has another due day by it.';
+  const nowDue = moved.filter(({ from, to }) => (from ?? '') > today && (to ?? '') <= today).length;
+  const due = nowDue === 0 ? '' : `, ${nowDue} of them today or before`;
+  const were = moved.length === 1 ? 'was' : 'were';
+  return `${plural(moved.length, 'card')} ${were} given a new due day${due}. pyprep undo takes the days back, not the setting.`;
 }
 
 export function configText({ settings }: ConfigView, style: Style): string {

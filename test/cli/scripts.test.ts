@@ -243,6 +243,82 @@ describe.concurrent('what is changed by hand', () => {
   });
 });
 
+describe.concurrent('a setting from which due days follow', () => {
+  /** Two cards under review by SM-2, one still being learned. */
+  async function reviewed(): Promise<string> {
+    const home = drillHome({ fuzz: false });
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    await runPlain(['grade', 'drill/choice', 'easy'], { home });
+    await runPlain(['grade', 'drill/output', 'good'], { home });
+    return home;
+  }
+  const dues = async (home: string) =>
+    (await runJson(['list', 'drill'], { home }))['cards']
+      .slice(0, 3)
+      .map((card: { due: string }) => card.due.slice(0, 10));
+
+  test('moves nothing alone, and with --reschedule what it says, in one entry that undo takes back', async () => {
+    const home = await reviewed();
+    const set = ['config', 'set', 'scheduler', 'fsrs'];
+    expect((await runPlain(set, { home })).stderr).toBe('scheduler is fsrs now.\n');
+    expect(await dues(home)).toEqual(['2026-03-06', '2026-03-06', '2026-03-02']);
+    expect(await runPlain([...set, '--reschedule'], { home })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'scheduler is fsrs now.\n' +
+        '2 cards were given a new due day. pyprep undo takes the days back, not the setting.\n',
+    });
+    expect(await dues(home)).toEqual(['2026-03-10', '2026-03-10', '2026-03-02']);
+    expect(journal(home).at(-1)).toMatchObject({
+      do: 'reschedule',
+      cards: [
+        { card: 'drill/recall', state: 'review', due: '2026-03-10', interval: 4 },
+        { card: 'drill/choice', state: 'review', due: '2026-03-10', interval: 4 },
+      ],
+    });
+    expect((await runPlain([...set, '--reschedule'], { home })).stderr).toContain(
+      'No card has another due day by it.',
+    );
+    expect((await runPlain(['undo'], { home })).stdout).toBe(
+      'Took back: reschedule of drill/recall, drill/choice. The setting stays as it is.\n',
+    );
+    expect(await dues(home)).toEqual(['2026-03-06', '2026-03-06', '2026-03-02']);
+    expect(await runJson(['config', 'get', 'scheduler'], { home })).toMatchObject({ value: 'fsrs' });
+  });
+
+  test('--json names each card with its old day and its new one; days that have come are told', async () => {
+    const home = await reviewed();
+    const env = { PYPREP_NOW: '2026-03-05T09:00:00+00:00' };
+    const args = ['config', 'set', 'maximum-interval', '2', '--reschedule'];
+    expect(await runJson(args, { home, env })).toMatchObject({
+      key: 'maximum-interval',
+      value: 2,
+      rescheduled: {
+        moved: [
+          { card: 'drill/recall', from: '2026-03-06', to: '2026-03-04' },
+          { card: 'drill/choice', from: '2026-03-06', to: '2026-03-04' },
+        ],
+      },
+    });
+    await runPlain(['undo'], { home });
+    expect((await runPlain(args, { home, env })).stderr).toContain('due day, 2 of them today or before.');
+  });
+
+  test('--reschedule with any other setting is refused, and nothing is changed', async () => {
+    const home = await reviewed();
+    const refused = await runPlain(['config', 'set', 'new-per-day', '3', '--reschedule'], { home });
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'pyprep: No due day follows from new-per-day, so there is nothing to reschedule.\n' +
+        '  --reschedule goes with scheduler, desired-retention, maximum-interval.\n',
+    });
+    expect(await runJson(['config', 'get', 'new-per-day'], { home })).toMatchObject({ value: 10 });
+  });
+});
+
 describe.concurrent('looking', () => {
   test('topics, list and show agree on the state of a card, in text and as JSON', async () => {
     const home = drillHome({ fuzz: false });

@@ -1,13 +1,14 @@
 import { parseSetting, SETTING_KEYS, SETTINGS, type SettingKey, settingKey } from '../../core/settings.ts';
 import { UserError } from '../../core/user-error.ts';
 import { changeSettings, readSettings } from '../../store/settings-file.ts';
-import { type ConfigView, configText, valueText } from '../../views/config.ts';
+import { type ConfigView, configText, rescheduledText, valueText } from '../../views/config.ts';
 import type { Context } from '../context.ts';
 import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { openEditor } from '../open-editor.ts';
 import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
+import { changeAndReschedule, mustDecideDays } from '../reschedule.ts';
 
 /** The flags that all commands have are taken by `config` itself wherever they stand: its subcommands ask for them there. */
 export function config(open: Open) {
@@ -27,14 +28,21 @@ export function config(open: Open) {
     commandNamed('set', 'change one setting')
       .argument('<key>')
       .argument('<value>')
+      .option('--reschedule', 'give the cards under review the due days that follow from it')
       .option('--json', 'as JSON')
       .action(async (name, text, flags, self) => {
         const context = open(self.optsWithGlobals());
         const key = changeable(name);
         const value = parseSetting(key, text);
-        await changeSettings(homeOf(context).settings, { [key]: value });
-        if (flags.json) present(context, { key, value }, true, () => '');
-        else remark(context, `${key} is ${valueText(value)} now.`);
+        const change = { [key]: value };
+        if (flags.reschedule) mustDecideDays(key);
+        else await changeSettings(homeOf(context).settings, change);
+        const told = flags.reschedule ? await changeAndReschedule(context, change) : null;
+        if (flags.json) present(context, { key, value, ...(told && { rescheduled: told }) }, true, () => '');
+        else {
+          remark(context, `${key} is ${valueText(value)} now.`);
+          if (told) remark(context, rescheduledText(told));
+        }
       }),
   );
   command.addCommand(

@@ -1,3 +1,5 @@
+import type { Undone } from '../../store/store.ts';
+import { plural } from '../../views/words.ts';
 import { openDesk, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { commandNamed } from '../flags.ts';
@@ -17,12 +19,15 @@ export function undo(open: Open) {
         else remark(context, 'There is nothing to undo.');
         return;
       }
-      present(
-        context,
-        { undone },
-        flags.json,
-        ({ undone: { do: what, cards } }) => `Took back: ${what} of ${cards.join(', ')}.`,
-      );
+      present(context, { undone }, flags.json, () => undoneText(undone));
       await saveDesk(desk);
     });
+}
+
+/** More cards than so many are counted, not named. */
+const MOST_NAMED = 8;
+
+function undoneText({ do: what, cards }: Undone): string {
+  const named = cards.length > MOST_NAMED ? plural(cards.length, 'card') : cards.join(', ');
+  return `Took back: ${what} of ${named}.${what === 'reschedule' ? ' The setting stays as it is.' : ''}`;
 }

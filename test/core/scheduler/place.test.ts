@@ -45,6 +45,16 @@ describe('reschedule', () => {
     expect(reschedule({ ...card, ...placed }, 'a/b', { ...FSRS, fuzz: true })).toBeNull();
   });
 
+  test('leaves a day alone that the fuzz allows, as it may have come of the load', () => {
+    const from = dayNumber(NOON) - 3;
+    const known = { ...card, memory: { stability: 20, difficulty: 5 }, memoryDay: dayName(from) };
+    const fuzzy = { ...FSRS, fuzz: true };
+    for (const days of [18, 19, 20, 21, 22])
+      expect(reschedule({ ...known, due: dayName(from + days) }, 'a/b', fuzzy)).toBeNull();
+    for (const days of [12, 28])
+      expect(reschedule({ ...known, due: dayName(from + days) }, 'a/b', fuzzy)).not.toBeNull();
+  });
+
   test('leaves new, learning and never reviewed cards alone', () => {
     const learning = preview(NEW_SCHEDULE, 'a/b', NOON, EXACT).good;
     const placed = { ...NEW_SCHEDULE, ...setDue(NEW_SCHEDULE, TODAY, 5) };
