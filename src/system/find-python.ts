@@ -25,6 +25,8 @@ export interface KnownPython extends Python {
 const RANGE = '>=3.9,<3.15';
 /** A shim may have to build its index first; beyond this it is no Python to work with. */
 const ASKING_MS = 10_000;
+/** What it wrote before it ended has been read by then. */
+const LAST_WORDS_MS = 200;
 const QUESTION =
   'import sys; print("\\n".join([sys.implementation.name, sys.executable or "", "%d.%d.%d" % sys.version_info[:3]]))';
 
@@ -47,6 +49,11 @@ export async function findPython(
     if (python && holds('>=3.9', python.version)) return python;
   }
   return null;
+}
+
+/** Whether a Python is the one that the setting names. */
+export function isNamed(setting: string, path: string, python: KnownPython): boolean {
+  return named(setting, path).includes(python.path);
 }
 
 /**
@@ -114,7 +121,7 @@ function pyenvPythons(root: string): string[] {
 
 async function ask(file: string, known: readonly KnownPython[], kind?: string): Promise<KnownPython | null> {
   const mtime = changedAt(file);
-  if (mtime === undefined) return null;
+  if (mtime === undefined || !isRunnable(file)) return null;
   const before = known.find((one) => one.path === file && one.mtime === mtime);
   if (before && isRunnable(before.executable)) return before;
   const [implementation, executable, full] = (await answerOf(file)).split(/\r?\n/);
@@ -136,15 +143,32 @@ function answerOf(file: string): Promise<string> {
   return new Promise((resolve) => {
     const child = spawn(file, ['-I', '-S', '-c', QUESTION], {
       stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: ASKING_MS,
-      killSignal: 'SIGKILL',
       windowsHide: true,
     });
     let answer = '';
+    // What a shim leaves running may hold its output open: nobody waits for that to be closed.
+    const settle = (text: string) => {
+      clearTimeout(late);
+      child.stdout.destroy();
+      resolve(text);
+    };
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      settle('');
+    }, ASKING_MS);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       answer = (answer + text).slice(0, 10_000);
     });
-    child.on('error', () => resolve(''));
-    child.on('close', (code) => resolve(code === 0 ? answer : ''));
+    child.on('error', () => settle(''));
+    let lastWords: NodeJS.Timeout | undefined;
+    const end = (code: number | null) => {
+      clearTimeout(lastWords);
+      settle(code === 0 ? answer : '');
+    };
+    child.on('exit', (code) => {
+      // Node reads once more between the timer and the immediate, however late it comes to the processor.
+      lastWords = setTimeout(() => setImmediate(end, code), LAST_WORDS_MS);
+    });
+    child.on('close', end);
   });
 }

@@ -2,6 +2,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -62,6 +63,17 @@ describe('one Python', () => {
     expect(await findPython(join(folder, 'missing'), folder)).toMatchObject({ full: '3.9.0' });
     fake('python', '2.7.18');
     expect(await findPython(undefined, folder)).toBeNull();
+  });
+
+  test('a shim that leaves something running, and a file that cannot be run, hold nobody up', async () => {
+    const file = fake('python3', '3.12.1');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\n', '\nsleep 8 &\n'));
+    const folderName = join(folder, 'folder');
+    mkdirSync(folderName);
+    const started = performance.now();
+    expect(await findPython(folderName, folder)).toMatchObject({ full: '3.12.1' });
+    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout')).toEqual([]);
   });
 
   test('is asked once, and again after its file has changed', async () => {
