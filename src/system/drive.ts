@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { SnippetRun } from '../core/snippet-run.ts';
 import { UserError } from '../core/user-error.ts';
 import { bareEnvironment } from './bare-environment.ts';
 import type { EngineJob } from './engine.ts';
 import { frameReader } from './frames.ts';
 import { endProcesses, keepForExit } from './process-group.ts';
+import { runFolder } from './run-folder.ts';
 
 /** A program that reads jobs from standard input and answers in frames (python-driver.ts says how). */
 export interface DriverProgram {
@@ -52,7 +51,7 @@ async function driveOnce(
   told: (run: SnippetRun) => void,
   signal?: AbortSignal,
 ): Promise<{ silent: boolean; errors: string }> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'pyprep-run-')));
+  const folder = await runFolder();
   const mark = randomBytes(12).toString('hex');
   const child = spawn(program.command, program.args, {
     cwd: folder,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { setPriority, tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { SnippetRun } from '../core/snippet-run.ts';
@@ -10,6 +10,7 @@ import { bareEnvironment } from './bare-environment.ts';
 import type { Python } from './find-python.ts';
 import { bombWatch, endProcesses, keepForExit, type RunMark } from './process-group.ts';
 import { SINGLE } from './python-runner.ts';
+import { runFolder } from './run-folder.ts';
 import { readReport } from './run-report.ts';
 
 /** What one run may take. */
@@ -25,6 +26,8 @@ export interface Limits {
 export const LIMITS: Limits = { ms: 5_000, memory: 1 << 30, output: 1 << 16 };
 
 const LOOK_EVERY_MS = 20;
+/** What it wrote before it ended has been read by then. */
+const LAST_WORDS_MS = 500;
 /** So that pyprep comes to the processor when the run has filled it. */
 const NICENESS = 10;
 
@@ -55,7 +58,7 @@ export interface Run {
  * Throws UserError where the Python cannot be started.
  */
 export async function runPython(python: Python, job: Job, limits: Limits = LIMITS): Promise<Run> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'pyprep-run-')));
+  const folder = await runFolder();
   try {
     await mkdir(join(folder, 'work'));
     return await runIn(folder, python, job, limits);
@@ -119,8 +122,13 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
     const late = setTimeout(() => stop('time'), limits.ms);
     const grows = bombWatch(run);
     const look = setInterval(() => grows() && stop('processes'), LOOK_EVERY_MS);
+    let lastWords: NodeJS.Timeout | undefined;
+    const letGo = () => {
+      for (const stream of [out, err, jobPipe, reportPipe]) stream.destroy();
+    };
     const settle = () => {
       clearTimeout(late);
+      clearTimeout(lastWords);
       clearInterval(look);
     };
     child.on('error', (error) => {
@@ -128,7 +136,13 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
       if (!run.pid) reject(notStarted(python, error));
     });
     // What its descendants still hold open is closed by ending them, and only then everything has been read.
-    child.on('exit', () => endProcesses(run));
+    child.on('exit', () => {
+      clearTimeout(late);
+      endProcesses(run);
+      // One that gave up its group, its environment and its folder is not found: it is not waited for.
+      // Node reads once more between the timer and the immediate, however late it comes to the processor.
+      lastWords = setTimeout(() => setImmediate(letGo), LAST_WORDS_MS);
+    });
     child.on('close', (_code, signal) => {
       settle();
       const { end, isBomb } = readReport(report(), token);

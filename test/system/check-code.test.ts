@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/user-error.ts';
 import { checkCode, runOutput } from '../../src/system/check-code.ts';
 import type { Python } from '../../src/system/find-python.ts';
@@ -191,6 +191,21 @@ describe('nothing of a run is left', () => {
   );
 });
 
+test.runIf(process.platform === 'linux')(
+  'a program that left group, environment and folder behind is not waited for',
+  async () => {
+    const code = `import os, time
+if os.fork() == 0:
+    os.setsid()
+    os.chdir("/")
+    os.execve("/bin/sleep", ["sleep", "8"], {})
+time.sleep(0.3)`;
+    const started = performance.now();
+    expect(await check(code)).toEqual({ passed: true });
+    expect(performance.now() - started).toBeLessThan(6_000);
+  },
+);
+
 describe('the result of source alone', () => {
   test('is what it printed and what ended it', async () => {
     expect(await runOutput(python, 'print("ä")\n{}[1]')).toEqual({
@@ -215,6 +230,14 @@ describe('the result of source alone', () => {
     expect(prints).toContain("__main__ [] ['HOME', ");
     expect(prints).not.toContain('TZ');
   });
+});
+
+test('where no folder for temporary files can be made, the person is told', async () => {
+  vi.stubEnv('TMPDIR', '/nowhere');
+  await expect(checkCode(python, '', '')).rejects.toThrow(
+    'Code runs in a folder of its own, and none can be made in /nowhere (ENOENT).',
+  );
+  vi.unstubAllEnvs();
 });
 
 test('a Python that cannot be started is told to the person', async () => {
