@@ -6,7 +6,7 @@ import type { Look } from '../store/look.ts';
 import type { Desk } from './desk.ts';
 
 /** What the person's journals tell of speed and memory. It reads all of them. */
-function replayAt({ home, library, schedulerOptions }: Desk<Look>): Replay {
+export function replayAt({ home, library, schedulerOptions }: Desk<Look>): Replay {
   const { parameters } = schedulerOptions;
   return replayReviews(allEntries(home), { parameters, aliases: aliases(library.decks) });
 }

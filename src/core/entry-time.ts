@@ -49,11 +49,6 @@ export function dateNumber(text: Day | Instant): number {
   return epochDay(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
 }
 
-/** Days from one date to a later one, never below 0. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.max(0, dateNumber(to) - dateNumber(from));
-}
-
 /** Minutes ahead of UTC, from the sign on. */
 function offset(text: string): number {
   const size = below(two(text, 24), 24) * 60 + below(two(text, 27), 60);

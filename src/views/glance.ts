@@ -1,6 +1,7 @@
-import { bar, columns, ends, pad } from './layout.ts';
+import { bar, columns, ends, pad, wrap } from './layout.ts';
+import { type PlannedToday, plannedText, type Range } from './plan.ts';
 import type { Style } from './style.ts';
-import { dueText, percent, plural } from './words.ts';
+import { dueText, percent, percentRange, plural } from './words.ts';
 
 export interface TopicLine {
   readonly topic: string;
@@ -14,6 +15,8 @@ export interface TopicLine {
   readonly buried: number;
   /** Predicted recall of all its cards now, 0 to 1. */
   readonly readiness: number;
+  /** The same with its 95 % interval and the number of reviews of the topic that it rests on. */
+  readonly readinessRange: Range;
 }
 
 /** Today at a glance: what `pyprep --json` prints. */
@@ -21,7 +24,10 @@ export interface GlanceView {
   readonly [key: string]: unknown;
   readonly today: string;
   readonly interview: { readonly date: string; readonly days: number } | null;
+  /** What the plan asks for today; null where none is on. `new` and `minutes` are then the plan's. */
+  readonly plan: PlannedToday | null;
   readonly readiness: number;
+  readonly readinessRange: Range;
   readonly streak: number;
   readonly topics: readonly TopicLine[];
   readonly due: number;
@@ -64,18 +70,35 @@ function topicRow(topic: TopicLine, topics: readonly TopicLine[], style: Style):
 
 function advice(view: GlanceView, style: Style): string[] {
   const { paint } = style;
-  const lines: string[] = [];
-  if (view.due + view.new > 0) {
-    const about = `${view.due} due, ${view.new} new, about ${plural(view.minutes, 'minute')}.`;
-    lines.push(`  ${about}  Start with: ${paint.accent('pyprep study')}`);
-  } else {
-    const next = view.nextDue ? ` The next card is due ${dueText(view.nextDue, view.today)}.` : '';
-    lines.push(`  Nothing left for today.${next}`);
-  }
+  const lines = [todayLine(view, style)];
   if (view.backlogDays > 1)
     lines.push(`  A backlog of about ${plural(view.backlogDays, 'day')} at this pace; no need to hurry it.`);
   if (view.corrected > 0)
     lines.push(`  ${view.corrected} corrected that you know: pyprep study asks them once more.`);
+  const rests = restsOn(view.readinessRange);
+  if (rests) lines.push(paint.dim(`  ${rests}`));
   if (view.streak > 1) lines.push(paint.dim(`  ${view.streak} days in a row.`));
   return lines;
+}
+
+function todayLine(view: GlanceView, style: Style): string {
+  const { plan } = view;
+  if (plan?.met) return '  The plan is met for today.';
+  const next = view.nextDue ? ` The next card is due ${dueText(view.nextDue, view.today)}.` : '';
+  if (!plan && view.due + view.new === 0) return `  Nothing left for today.${next}`;
+  const work = plan
+    ? `By the plan: ${plannedText(plan)}.`
+    : `${view.due} due, ${view.new} new, about ${plural(view.minutes, 'minute')}.`;
+  const isShort = columns(work) + columns(START) + 4 < style.width;
+  const start = START.replace(COMMAND, style.paint.accent(COMMAND));
+  return isShort ? `  ${work}  ${start}` : `${wrap(work, style.width - 1, 2)}\n  ${start}`;
+}
+
+const COMMAND = 'pyprep study';
+const START = `Start with: ${COMMAND}`;
+
+/** The interval of a readiness and the reviews that it rests on, in 40 columns; empty where nothing was seen yet. */
+function restsOn({ mean, low, high, reviews }: Range): string {
+  if (mean === 0) return '';
+  return `Readiness ${percentRange(low, high)}, from ${reviews === 0 ? 'no review yet' : plural(reviews, 'review')}.`;
 }

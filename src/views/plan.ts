@@ -1,8 +1,9 @@
 import { ends, wrap } from './layout.ts';
 import type { Style } from './style.ts';
-import { percent, plural } from './words.ts';
+import { percent, percentRange, plural } from './words.ts';
 
-interface Range {
+/** Readiness with its 95 % interval and the reviews that it rests on. */
+export interface Range {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -17,19 +18,22 @@ interface Day {
   readonly recall: number;
 }
 
+/** What a plan asks for today: new cards, due ones, and those that it brings forward. */
+export interface PlannedToday {
+  readonly new: number;
+  readonly due: number;
+  readonly early: number;
+  readonly minutes: number;
+  readonly met: boolean;
+}
+
 /** A plan towards an interview: what `pyprep plan --json` prints. */
 export interface PlanView {
   readonly [key: string]: unknown;
   readonly date: string;
   readonly daysLeft: number;
   readonly minutesPerDay: number | null;
-  readonly today: {
-    readonly new: number;
-    readonly due: number;
-    readonly early: number;
-    readonly minutes: number;
-    readonly met: boolean;
-  };
+  readonly today: PlannedToday;
   readonly readiness: { readonly now: Range; readonly onDate: Range };
   readonly leaveOut: {
     readonly levels: Readonly<Record<'junior' | 'mid' | 'senior', number>>;
@@ -65,13 +69,17 @@ function inDays(days: number): string {
 
 function todayText({ today, daysLeft }: PlanView): string {
   if (today.met) return 'The plan is met for today.';
+  return `${daysLeft === 0 ? 'A last look before it' : 'Today'}: ${plannedText(today)}.`;
+}
+
+/** `24 new, 4 due, 3 brought forward, about 10 minutes`. */
+export function plannedText({ new: fresh, due, early, minutes }: PlannedToday): string {
   const counts = [
-    today.new > 0 ? `${today.new} new` : '',
-    today.due > 0 ? `${today.due} due` : '',
-    today.early > 0 ? `${today.early} brought forward` : '',
+    fresh > 0 ? `${fresh} new` : '',
+    due > 0 ? `${due} due` : '',
+    early > 0 ? `${early} brought forward` : '',
   ].filter(Boolean);
-  const start = daysLeft === 0 ? 'A last look before it' : 'Today';
-  return `${start}: ${counts.join(', ')}, about ${plural(Math.max(1, Math.round(today.minutes)), 'minute')}.`;
+  return `${counts.join(', ')}, about ${plural(Math.max(1, Math.round(minutes)), 'minute')}`;
 }
 
 function readinessText({ readiness: { now, onDate } }: PlanView): string {
@@ -81,7 +89,7 @@ function readinessText({ readiness: { now, onDate } }: PlanView): string {
 }
 
 function range({ mean, low, high }: Range): string {
-  return `${percent(mean)} (${percent(low).replace(' %', '')}–${percent(high)})`;
+  return `${percent(mean)} (${percentRange(low, high)})`;
 }
 
 function leaveOutText({ leaveOut: { levels, cards } }: PlanView): string {

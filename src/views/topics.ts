@@ -1,12 +1,17 @@
 import type { TopicLine } from './glance.ts';
 import { clip, table } from './layout.ts';
+import type { Range } from './plan.ts';
 import type { Style } from './style.ts';
-import { percent, plural } from './words.ts';
+import { percent, percentRange, plural } from './words.ts';
 
 export interface TopicsView {
   readonly [key: string]: unknown;
   /** The version of Python whose answers hold. */
   readonly python: string;
+  /** Predicted recall of all cards now, 0 to 1. */
+  readonly readiness: number;
+  /** The same with its 95 % interval and the number of reviews that it rests on. */
+  readonly readinessRange: Range;
   readonly topics: readonly TopicLine[];
   /** Cards left out because they do not apply to that version. */
   readonly notApplicable: number;
@@ -15,23 +20,28 @@ export interface TopicsView {
 }
 
 export function topicsText(view: TopicsView, style: Style): string {
-  const wide = style.width >= 70;
-  const narrow = style.width < 54;
+  const { width } = style;
+  const narrow = width < 56;
+  const ranges = width >= 66;
+  const titles = width >= 90;
   const head = [
     'topic',
     ...(narrow ? [] : ['cards', 'known']),
     ...['due', 'new', 'ready'],
-    ...(wide ? ['title'] : []),
+    ...(ranges ? ['range'] : []),
+    ...(titles ? ['title'] : []),
   ];
   const rows = view.topics.map((line) => [
     line.topic,
     ...(narrow ? [] : [String(line.cards), String(line.known)]),
     ...[String(line.due), String(line.unseen), percent(line.readiness)],
-    ...(wide ? [clip(line.title, style.width - 58)] : []),
+    ...(ranges ? [rangeText(line.readinessRange)] : []),
+    ...(titles ? [clip(line.title, width - 68)] : []),
   ]);
-  const numbers = narrow ? [1, 2, 3] : [1, 2, 3, 4, 5];
+  const numbers = narrow ? [1, 2, 3] : [1, 2, 3, 4, 5, ...(ranges ? [6] : [])];
   const lines = table([head, ...rows], numbers, narrow ? 1 : 2).split('\n');
   const notes = [
+    allText(view.readinessRange),
     view.notApplicable > 0
       ? `${plural(view.notApplicable, 'card')} left out: not for Python ${view.python}.`
       : '',
@@ -44,4 +54,16 @@ export function topicsText(view: TopicsView, style: Style): string {
     ...lines.slice(1),
     ...notes.map((note) => style.paint.dim(note)),
   ].join('\n');
+}
+
+/** A topic of which nothing was seen is at 0, whatever the reviews of others say. */
+function rangeText({ mean, low, high }: Range): string {
+  return mean === 0 ? '' : percentRange(low, high);
+}
+
+function allText({ mean, low, high, reviews }: Range): string {
+  if (mean === 0) return '';
+  const from = reviews === 0 ? 'no review yet' : plural(reviews, 'review');
+  const range = percentRange(low, high);
+  return `In all ${percent(mean)}${range === percent(mean) ? '' : ` (${range})`}, from ${from}.`;
 }

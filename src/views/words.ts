@@ -12,6 +12,12 @@ export function percent(share: number): string {
   return rounded === 0 && share > 0 ? '1 %' : `${rounded} %`;
 }
 
+/** Two shares of 0 to 1 as a range of percentages: `52–69 %`; one percentage where both are it. */
+export function percentRange(low: number, high: number): string {
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? to : `${from.replace(' %', '')}–${to}`;
+}
+
 /** A time span in words: seconds below two minutes, else minutes. */
 export function minutes(ms: number): string {
   const seconds = Math.round(ms / 1000);

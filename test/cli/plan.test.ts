@@ -103,6 +103,24 @@ describe.concurrent('next, grade and answer while a plan is on', () => {
     ]);
   });
 
+  test('the glance shows what the plan asks for today, also when that is nothing', async () => {
+    const home = await planHome('2026-03-07');
+    await farOff(home, 'drill/recall');
+    const given = { home, env: TOMORROW };
+    expect(await runJson([], given)).toMatchObject({ plan: { new: 3, due: 0, early: 1 }, new: 3, due: 0 });
+    const glance = (await runPlain([], given)).stdout;
+    expect(glance).toContain('By the plan: 3 new, 1 brought forward, about 1 minute.');
+    expect(glance).toMatch(/drill .* 3 new\n/);
+    for (const id of ['recall', 'choice', 'output', 'cloze'])
+      await runPlain(['grade', `drill/${id}`, 'easy'], given);
+    const { plan, readinessRange } = await runJson([], given);
+    expect(plan).toMatchObject({ new: 0, due: 0, early: 0, met: true });
+    expect(readinessRange.reviews).toBe(1);
+    expect((await runPlain([], given)).stdout).toContain('The plan is met for today.\n');
+    const { topics } = await runJson(['topics'], given);
+    expect(topics.at(-1)).toMatchObject({ topic: 'drill', readinessRange: { reviews: 1 } });
+  });
+
   test('the minutes of the day end it; who names cards, or whose card is no part of the plan, is outside of it', async () => {
     const home = await planHome('2026-03-07', '--minutes', '1');
     await runPlain(['grade', 'drill/choice', 'good', '--seconds', '61'], { home });

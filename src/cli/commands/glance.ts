@@ -1,17 +1,18 @@
+import { paceOf } from '../../core/plan/pace.ts';
+import { todayOf } from '../../core/plan/plan-report.ts';
+import type { Replay } from '../../core/plan/replay.ts';
+import { planToday } from '../../core/plan/study-plan.ts';
 import { leftIn, nextDue } from '../../core/queue.ts';
-import { readiness } from '../../core/readiness.ts';
 import { dayNumber, dayNumberOf, dayOf } from '../../core/time.ts';
 import { backlogDays, countCards, streak } from '../../core/today.ts';
 import type { Look } from '../../store/look.ts';
 import { type GlanceView, glanceText } from '../../views/glance.ts';
 import { correctedAt, type Desk, lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { planSourceAt, replayAt } from '../plan-source.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
-import { queueAt, topicLines } from '../topic-lines.ts';
-
-/** Milliseconds that a card takes before the person's own pace is known. */
-const USUAL_MS = 20_000;
+import { freshOf, plannedFresh, queueAt, readinessAt, topicLines } from '../topic-lines.ts';
 
 /** Bare `pyprep`: today at a glance. */
 export function glance(open: Open) {
@@ -26,25 +27,37 @@ export function glance(open: Open) {
 }
 
 function viewOf(desk: Desk<Look>): GlanceView {
-  const { context, candidates, settings, schedulerOptions } = desk;
+  const { context, candidates, settings } = desk;
   const now = context.now();
-  const today = dayNumber(now);
   const progress = desk.store.progress();
+  const replay = replayAt(desk);
+  const source = planSourceAt(desk, replay);
+  const plan = source && planToday(source);
   const queue = queueAt(desk);
-  const left = leftIn(queue);
   const counts = countCards(candidates, progress, now);
+  const due = leftIn(queue).reviews + counts.learning;
+  const fresh = plan ? plannedFresh(plan) : freshOf(queue);
   const date = settings['interview-date'];
+  const range = readinessAt(desk, candidates, replay.observations);
   return {
     today: dayOf(now),
-    interview: date === null ? null : { date, days: dayNumberOf(date) - today },
-    readiness: readiness(candidates, progress, today, schedulerOptions.parameters) ?? 0,
+    interview: date === null ? null : { date, days: dayNumberOf(date) - dayNumber(now) },
+    plan: plan && todayOf(plan),
+    readiness: range.mean,
+    readinessRange: range,
     streak: streak(progress, now),
-    topics: topicLines(desk, queue),
-    due: left.reviews + counts.learning,
-    new: left.fresh,
-    minutes: Math.max(1, Math.ceil(((left.reviews + counts.learning + left.fresh) * USUAL_MS) / 60_000)),
+    topics: topicLines(desk, fresh, replay),
+    due,
+    new: fresh.length,
+    minutes: Math.max(1, Math.ceil(plan ? plan.seconds / 60 : minutesFor(due, fresh.length, replay))),
     nextDue: nextDue(candidates, progress, now),
     corrected: correctedAt(desk).length,
     backlogDays: backlogDays(counts.reviews, settings['reviews-per-day']),
   };
+}
+
+/** What so many reviews and new cards take at the person's own pace. */
+function minutesFor(due: number, fresh: number, { answers }: Replay): number {
+  const pace = paceOf(answers);
+  return (due * pace.right + fresh * pace.fresh) / 60;
 }

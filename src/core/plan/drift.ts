@@ -1,5 +1,4 @@
 import { logOdds } from '../readiness.ts';
-import { dayName } from '../time.ts';
 import { evidenceOf, type Observation } from './replay.ts';
 
 /** A week in which the person recalled well less than predicted. */
@@ -21,8 +20,7 @@ const Z = 2.33;
 
 /** The last seven days up to `today` (a day number), where recall was well below what was predicted; else null. */
 export function driftOf(observations: readonly Observation[], today: number): Drift | null {
-  const [first, last] = [dayName(today - DAYS + 1), dayName(today)];
-  const week = observations.filter(({ day }) => day >= first && day <= last);
+  const week = observations.filter(({ day }) => day > today - DAYS && day <= today);
   const { reviews, predicted, recalled } = evidenceOf(week);
   if (reviews < LEAST_REVIEWS) return null;
   const variance = week.reduce((sum, one) => sum + one.predicted * (1 - one.predicted), 0);

@@ -15,19 +15,22 @@ import { type DayPlan, planDay } from './plan-day.ts';
 import { evidenceOf } from './replay.ts';
 import { type PlanSource, planInput } from './study-plan.ts';
 
+/** What a plan asks for today, within the time that is left. */
+interface PlannedToday {
+  readonly new: number;
+  readonly due: number;
+  readonly early: number;
+  readonly minutes: number;
+  readonly met: boolean;
+}
+
 /** All that `pyprep plan` tells. */
 export interface PlanReport {
   readonly date: Day;
   /** Days until the interview; 0 on the day itself. */
   readonly daysLeft: number;
   readonly minutesPerDay: number | null;
-  readonly today: {
-    readonly new: number;
-    readonly due: number;
-    readonly early: number;
-    readonly minutes: number;
-    readonly met: boolean;
-  };
+  readonly today: PlannedToday;
   readonly readiness: { readonly now: ReadinessRange; readonly onDate: ReadinessRange };
   readonly leaveOut: LeaveOut;
   readonly pace: Pace;
@@ -76,7 +79,8 @@ function rangeNow(range: ReadinessRange | null, { reviews }: Evidence): Readines
   return range ?? { mean: 0, low: 0, high: 0, reviews };
 }
 
-function todayOf({ order, fits, seconds, met }: DayPlan): PlanReport['today'] {
+/** A day's plan in numbers. */
+export function todayOf({ order, fits, seconds, met }: DayPlan): PlannedToday {
   const count = (kind: string) => order.slice(0, fits).filter((card) => card.kind === kind).length;
   return { new: count('new'), due: count('due'), early: count('early'), minutes: seconds / 60, met };
 }

@@ -1,17 +1,17 @@
 import type { CardId, Entry, Mode, ReviewEntry } from '../entry.ts';
-import { dayAt, daysBetween } from '../entry-time.ts';
+import { dayNumberAt } from '../entry-time.ts';
 import { type FoldRules, renamed } from '../fold.ts';
 import type { Rating } from '../rating.ts';
 import { type Evidence, NO_EVIDENCE } from '../readiness.ts';
 import { memoryAfter, retrievability } from '../scheduler/fsrs.ts';
 import type { Memory } from '../scheduler/schedule.ts';
-import type { Day } from '../time.ts';
 import type { AnswerKind, TimedAnswer } from './pace.ts';
 
 /** A review on a later day than the one before: what FSRS predicted, and what came. */
 export interface Observation {
   readonly card: CardId;
-  readonly day: Day;
+  /** Day number. */
+  readonly day: number;
   /** The recall that FSRS predicted, 0 to 1. */
   readonly predicted: number;
   readonly recalled: boolean;
@@ -19,13 +19,17 @@ export interface Observation {
 
 /** An answer of which nobody said how long it took: a script or an editor gave it. */
 interface UntimedAnswer {
-  readonly day: Day;
+  /** Day number. */
+  readonly day: number;
   readonly kind: AnswerKind;
 }
 
 /** The last answer to a card. */
 interface LastAnswer {
-  readonly day: Day;
+  /** Its number among all answers. */
+  readonly nth: number;
+  /** Day number. */
+  readonly day: number;
   readonly rating: Rating;
   readonly mode: Mode;
 }
@@ -36,7 +40,7 @@ export interface Replay {
   readonly answers: readonly TimedAnswer[];
   readonly untimed: readonly UntimedAnswer[];
   readonly observations: readonly Observation[];
-  /** The last answer to every card, oldest first. */
+  /** The last answer to every card. */
   readonly latest: ReadonlyMap<CardId, LastAnswer>;
 }
 
@@ -54,41 +58,42 @@ interface Told {
 export function replayReviews(entries: Iterable<Entry>, rules: FoldRules): Replay {
   const told: Told = { answers: [], untimed: [], observations: [] };
   const latest = new Map<CardId, Seen>();
+  let nth = 0;
   for (const entry of entries) {
     if (entry.do === 'reset') for (const card of entry.cards) latest.delete(renamed(card, rules.aliases));
     else if (entry.do === 'review' && (entry.mode === 'study' || entry.mode === 'plan')) {
       const card = renamed(entry.card, rules.aliases);
-      const seen = replayReview(told, card, entry, latest.get(card), rules.parameters);
-      latest.delete(card); // Set anew, it goes to the end.
-      latest.set(card, seen);
+      const { rating, mode } = entry;
+      const day = dayNumberAt(entry.at);
+      const memory = replayReview(told, card, entry, { day, before: latest.get(card) }, rules.parameters);
+      latest.set(card, { memory, nth: nth++, day, rating, mode });
     }
   }
   return { ...told, latest };
 }
 
+/** Takes in a review, and gives the memory after it. */
 function replayReview(
   told: Told,
   card: CardId,
   entry: ReviewEntry,
-  before: Seen | undefined,
+  { day, before }: { readonly day: number; readonly before: Seen | undefined },
   parameters: readonly number[],
-): Seen {
-  const { rating, mode } = entry;
-  const day = dayAt(entry.at);
-  const days = before ? daysBetween(before.day, day) : 0;
+): Memory {
+  const days = before ? Math.max(0, day - before.day) : 0;
   takeTime(told, entry, { day, isFirst: before === undefined, isRepeat: before !== undefined && days === 0 });
   if (before && days > 0) {
     const predicted = retrievability(before.memory, days, parameters);
-    told.observations.push({ card, day, predicted, recalled: rating !== 'again' });
+    told.observations.push({ card, day, predicted, recalled: entry.rating !== 'again' });
   }
-  return { memory: memoryAfter(before?.memory ?? null, days, rating, parameters), day, rating, mode };
+  return memoryAfter(before?.memory ?? null, days, entry.rating, parameters);
 }
 
 /** A repetition on the same day is quick and says nothing of the pace. */
 function takeTime(
   { answers, untimed }: Told,
   { rating, ms }: ReviewEntry,
-  { day, isFirst, isRepeat }: { readonly day: Day; readonly isFirst: boolean; readonly isRepeat: boolean },
+  { day, isFirst, isRepeat }: { readonly day: number; readonly isFirst: boolean; readonly isRepeat: boolean },
 ): void {
   const kind = isFirst ? 'fresh' : rating === 'again' ? 'wrong' : 'right';
   if (ms === 0) untimed.push({ day, kind });

@@ -2,7 +2,7 @@ import type { Progress } from '../progress.ts';
 import { type Candidate, isAside } from '../queue.ts';
 import { LEVEL_WEIGHT } from '../readiness.ts';
 import type { Settings } from '../settings.ts';
-import { type Day, dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
+import { dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
 import type { ForecastInput } from './forecast.ts';
 import { freshShare } from './fresh-share.ts';
 import { introductionOrder } from './introduction.ts';
@@ -42,12 +42,12 @@ export interface PlanSource {
 /** Seconds that today still has by the plan, infinite where it sets no minutes. An untimed answer took the usual time. */
 export function secondsLeft({ plan, progress, now, replay }: PlanSource): number {
   if (plan.minutes === null) return Number.POSITIVE_INFINITY;
-  const today = dayName(dayNumber(now));
-  const timed = (progress.days[today]?.ms ?? 0) / 1000;
+  const today = dayNumber(now);
+  const timed = (progress.days[dayName(today)]?.ms ?? 0) / 1000;
   return Math.max(0, plan.minutes * 60 - timed - untimedSeconds(replay, today));
 }
 
-function untimedSeconds({ answers, untimed }: Replay, today: Day): number {
+function untimedSeconds({ answers, untimed }: Replay, today: number): number {
   const pace: Pace = paceOf(answers);
   return untimed.reduce((sum, { day, kind }) => sum + (day === today ? pace[kind] : 0), 0);
 }
@@ -68,7 +68,7 @@ export function planInput(source: PlanSource): ForecastInput {
     start: plan.start,
     date: plan.date,
     fresh: Math.max(0, freshShare(unseen, { ...plan, today }) - introduced),
-    repeats: repeatsOf(replay, day).filter(({ id }) => levels.has(id)),
+    repeats: repeatsOf(replay, today).filter(({ id }) => levels.has(id)),
     seconds: secondsLeft(source),
     secondsPerDay: plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60,
     pace: paceOf(replay.answers),
@@ -78,9 +78,10 @@ export function planInput(source: PlanSource): ForecastInput {
 }
 
 /** What was rated again today and not better since, the longest ago first. */
-function repeatsOf({ latest }: Replay, today: Day): PlanInput['repeats'] {
+function repeatsOf({ latest }: Replay, today: number): PlanInput['repeats'] {
   return [...latest]
     .filter(([, { day, rating }]) => day === today && rating === 'again')
+    .sort(([, one], [, other]) => one.nth - other.nth)
     .map(([id, { mode }]) => ({ id, kind: mode === 'plan' ? 'early' : 'due' }));
 }
 

@@ -74,18 +74,23 @@ describe('what is left for today', () => {
 });
 
 describe('what was answered today', () => {
-  const last = (rating: Rating, mode: Mode = 'study', day = '2026-03-02') => ({ day, rating, mode });
+  const last = (nth: number, rating: Rating, mode: Mode = 'study', day = TODAY) => ({
+    nth,
+    day,
+    rating,
+    mode,
+  });
 
   test('what was not known comes again after all others, in that order; what was known, or is aside, does not', () => {
     const today = { ...seen, memoryDay: '2026-03-02' };
     const cards = { 'a/0': today, 'a/1': today, 'a/2': { ...today, suspended: true as const }, 'a/3': seen };
     const latest = new Map([
-      ['a/1', last('again', 'plan')],
-      ['a/2', last('again')],
-      ['a/4', last('good')],
-      ['a/3', last('again', 'study', '2026-03-01')],
-      ['a/0', last('again')],
-      ['a/gone', last('again')],
+      ['a/0', last(4, 'again')],
+      ['a/2', last(2, 'again')],
+      ['a/4', last(3, 'good')],
+      ['a/3', last(0, 'again', 'study', TODAY - 1)],
+      ['a/1', last(1, 'again', 'plan')],
+      ['a/gone', last(5, 'again')],
     ]);
     const { order } = planToday(source(4, { progress: { cards, days: {} }, replay: { ...NOTHING, latest } }));
     expect(order.map(({ id, kind }) => [id, kind])).toEqual([
@@ -97,9 +102,9 @@ describe('what was answered today', () => {
 
   test('an answer whose time nobody told has taken the usual time, and says nothing of the pace', () => {
     const untimed = [
-      { day: '2026-03-02', kind: 'fresh' as const },
-      { day: '2026-03-02', kind: 'wrong' as const },
-      { day: '2026-03-01', kind: 'fresh' as const },
+      { day: TODAY, kind: 'fresh' as const },
+      { day: TODAY, kind: 'wrong' as const },
+      { day: TODAY - 1, kind: 'fresh' as const },
     ];
     const { seconds, pace } = planInput(source(4, { replay: { ...NOTHING, untimed } }));
     expect(seconds).toBe(600 - DEFAULT_PACE.fresh - DEFAULT_PACE.wrong);
@@ -162,7 +167,7 @@ describe('what does not fit', () => {
 test('a week below the prediction lowers the readiness that is told', () => {
   const observations = Array.from({ length: 40 }, (_, i) => ({
     card: 'a/0',
-    day: '2026-03-01',
+    day: TODAY - 1,
     predicted: 0.9,
     recalled: i < 26,
   }));

@@ -5,7 +5,7 @@ import { evidenceOf, type Observation, replayReviews } from '../../../src/core/p
 import type { Rating } from '../../../src/core/rating.ts';
 import { retrievability } from '../../../src/core/scheduler/fsrs.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/scheduler/options.ts';
-import { dayName, dayNumberOf } from '../../../src/core/time.ts';
+import { dayNumberOf } from '../../../src/core/time.ts';
 
 const { parameters } = DEFAULT_OPTIONS;
 const RULES = { parameters, aliases: { 'a/old': 'a/1' } };
@@ -33,7 +33,9 @@ describe('the journal replayed', () => {
       RULES,
     );
     const predicted = retrievability({ stability: parameters[2]!, difficulty: 5 }, 3, parameters);
-    expect(observations).toEqual([{ card: 'a/1', day: '2026-03-04', predicted, recalled: false }]);
+    expect(observations).toEqual([
+      { card: 'a/1', day: dayNumberOf('2026-03-04'), predicted, recalled: false },
+    ]);
   });
 
   test('answers of the same day, quizzes and what was before a reset are no evidence', () => {
@@ -75,12 +77,12 @@ describe('the journal replayed', () => {
     );
     expect(answers).toEqual([]);
     expect(untimed).toEqual([
-      { day: '2026-03-01', kind: 'fresh' },
-      { day: '2026-03-01', kind: 'right' },
+      { day: dayNumberOf('2026-03-01'), kind: 'fresh' },
+      { day: dayNumberOf('2026-03-01'), kind: 'right' },
     ]);
   });
 
-  test('the last answer to each card is told, the oldest first', () => {
+  test('the last answer to each card is told, with its number among all', () => {
     const { latest } = replayReviews(
       [
         review('2026-03-01', 'again', { card: 'a/old' }),
@@ -89,10 +91,10 @@ describe('the journal replayed', () => {
       ],
       RULES,
     );
-    expect([...latest].map(([card, { day, rating, mode }]) => [card, day, rating, mode])).toEqual([
-      ['a/2', '2026-03-01', 'again', 'study'],
-      ['a/1', '2026-03-02', 'good', 'plan'],
-    ]);
+    expect(Object.fromEntries(latest)).toMatchObject({
+      'a/2': { nth: 1, day: dayNumberOf('2026-03-01'), rating: 'again', mode: 'study' },
+      'a/1': { nth: 2, day: dayNumberOf('2026-03-02'), rating: 'good', mode: 'plan' },
+    });
   });
 });
 
@@ -101,7 +103,7 @@ describe('a week below the prediction', () => {
   const week = (reviews: number, recalled: number, daysAgo = 2): Observation[] =>
     Array.from({ length: reviews }, (_, i) => ({
       card: 'a/1',
-      day: dayName(TODAY - daysAgo),
+      day: TODAY - daysAgo,
       predicted: 0.9,
       recalled: i < recalled,
     }));
