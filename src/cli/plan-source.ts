@@ -1,6 +1,7 @@
 import { aliases } from '../core/deck-index.ts';
+import { currentPlan } from '../core/plan/current-plan.ts';
 import { type Replay, replayReviews } from '../core/plan/replay.ts';
-import { currentPlan, type PlanSource } from '../core/plan/study-plan.ts';
+import type { PlanSource } from '../core/plan/study-plan.ts';
 import { allEntries } from '../store/history.ts';
 import type { Look } from '../store/look.ts';
 import type { Desk } from './desk.ts';

@@ -14,13 +14,19 @@ export interface DueView {
   /** Days that all due reviews take at the limit; 0 where today is enough. */
   readonly backlogDays: number;
   readonly at: string;
+  /** Whether a plan is on: then `study` asks what that needs, which may be less or more than what is due. */
+  readonly plan: boolean;
 }
 
 export function dueLine(view: DueView, style: Style): string {
-  const parts = [`${plural(view.due, 'card')} due`, `${view.new} new`];
+  if (view.plan) return `${dueText(view, style)} by schedule; study follows the plan`;
+  const parts = [dueText(view, style), `${view.new} new`];
   if (view.backlog > 0)
     parts.push(`${view.backlog} more wait: about ${plural(view.backlogDays, 'day')} at this pace`);
-  return view.due > 0
-    ? `${style.paint.strong(parts[0] ?? '')}, ${parts.slice(1).join(', ')}`
-    : parts.join(', ');
+  return parts.join(', ');
+}
+
+function dueText({ due }: DueView, { paint }: Style): string {
+  const text = `${plural(due, 'card')} due`;
+  return due > 0 ? paint.strong(text) : text;
 }

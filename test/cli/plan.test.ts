@@ -117,6 +117,8 @@ describe.concurrent('next, grade and answer while a plan is on', () => {
     expect(plan).toMatchObject({ new: 0, due: 0, early: 0, met: true });
     expect(readinessRange.reviews).toBe(1);
     expect((await runPlain([], given)).stdout).toContain('The plan is met for today.\n');
+    expect((await runPlain(['due'], given)).stdout).toBe('0 cards due by schedule; study follows the plan\n');
+    expect((await runPlain(['due', '--topic', 'drill'], given)).stdout).toMatch(/^0 cards due, \d new\n$/);
     const { topics } = await runJson(['topics'], given);
     expect(topics.at(-1)).toMatchObject({ topic: 'drill', readinessRange: { reviews: 1 } });
   });

@@ -48,6 +48,7 @@ describe.concurrent('due', () => {
         backlog: 1,
         backlogDays: 2,
         at: '2026-03-06',
+        plan: false,
       },
     );
   });

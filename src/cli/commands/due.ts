@@ -1,4 +1,5 @@
 import { filterCards } from '../../core/filter.ts';
+import { currentPlan } from '../../core/plan/current-plan.ts';
 import {
   DAY_MS,
   DAY_START_HOUR,
@@ -45,6 +46,7 @@ export function due(open: Open) {
         new: Math.min(counts.unseen, left.newLeft),
         backlog: counts.reviews - reviews,
         backlogDays: backlogDays(counts.reviews, perDay.reviews),
+        plan: flags.topic === undefined && currentPlan(desk.settings, now) !== null,
         at: dayOf(now),
       };
       if (flags.check && view.due === 0) context.exitCode = EXIT.no;

@@ -1,5 +1,5 @@
+import { currentPlan } from '../../core/plan/current-plan.ts';
 import { planReport } from '../../core/plan/plan-report.ts';
-import { currentPlan } from '../../core/plan/study-plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { dayName, dayNumber, type Moment, parseDay } from '../../core/time.ts';
 import { UserError } from '../../core/user-error.ts';

@@ -1,33 +1,14 @@
 import type { Progress } from '../progress.ts';
 import { type Candidate, isAside } from '../queue.ts';
 import { LEVEL_WEIGHT } from '../readiness.ts';
-import type { Settings } from '../settings.ts';
 import { dayName, dayNumber, dayNumberOf, isDay, type Moment } from '../time.ts';
+import type { StudyPlan } from './current-plan.ts';
 import type { ForecastInput } from './forecast.ts';
 import { freshShare } from './fresh-share.ts';
 import { introductionOrder } from './introduction.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type DayPlan, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
 import type { Replay } from './replay.ts';
-
-/** A plan as the person made it: day numbers of its first day and of the interview, and minutes a day (null: any). */
-export interface StudyPlan {
-  readonly start: number;
-  readonly date: number;
-  readonly minutes: number | null;
-}
-
-/** The plan that is on; null where there is none, or its day is over. */
-export function currentPlan(settings: Settings, now: Moment): StudyPlan | null {
-  const day = settings['interview-date'];
-  if (day === null || dayNumberOf(day) < dayNumber(now)) return null;
-  const start = settings['plan-start'];
-  return {
-    start: start === null ? dayNumber(now) : Math.min(dayNumber(now), dayNumberOf(start)),
-    date: dayNumberOf(day),
-    minutes: settings['minutes-per-day'],
-  };
-}
 
 /** What a plan is worked out from. */
 export interface PlanSource {

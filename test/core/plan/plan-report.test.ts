@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Mode } from '../../../src/core/entry.ts';
+import { currentPlan } from '../../../src/core/plan/current-plan.ts';
 import { forecast } from '../../../src/core/plan/forecast.ts';
 import { DEFAULT_PACE } from '../../../src/core/plan/pace.ts';
 import { planReport } from '../../../src/core/plan/plan-report.ts';
 import type { Replay } from '../../../src/core/plan/replay.ts';
-import { currentPlan, type PlanSource, planInput, planToday } from '../../../src/core/plan/study-plan.ts';
+import { type PlanSource, planInput, planToday } from '../../../src/core/plan/study-plan.ts';
 import type { CardProgress } from '../../../src/core/progress.ts';
 import type { Candidate } from '../../../src/core/queue.ts';
 import type { Rating } from '../../../src/core/rating.ts';
