@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drillHome, journal, runJson, runPlain } from './terminal.ts';
+import { drillHome, journal, runJson, runPlain, start } from './terminal.ts';
 
 const TOMORROW = { PYPREP_NOW: '2026-03-03T09:00:00+00:00' };
 
@@ -140,5 +140,64 @@ describe.concurrent('next, grade and answer while a plan is on', () => {
     });
     const wrong = await runPlain(['grade', 'drill/open', 'good', '--seconds', 'ten'], { home });
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe.concurrent('a study session while a plan is on', () => {
+  test('shows the count of the plan, brings a card forward, stops when it is met, and goes on the next day', async () => {
+    const home = await planHome('2026-03-07');
+    await farOff(home, 'drill/recall');
+    const day = start(['study'], { home, env: TOMORROW });
+    await day.shows('0/4');
+    await day.shows('Which of these is the number two?');
+    day.type(/([123]) {2}two/.exec(await day.shows('1–3 or'))?.[1] ?? '');
+    await day.shows('3 good 10m');
+    day.type('3');
+    await day.shows('1/4');
+    await day.shows('your answer ›');
+    day.type('alpha\rbeta\r\r');
+    await day.shows('3 good 10m');
+    day.type('3');
+    await day.shows('2/4');
+    await day.shows('gap 1 of 2');
+    day.type('yield\ryield\r');
+    await day.shows('3 good 10m');
+    day.type('3');
+    await day.shows('3/4');
+    await day.shows("What does the drill's first card ask?");
+    day.type(' ');
+    // Its due day stays, so no key promises another.
+    await day.shows(/1 again +2 hard +3 good +4 easy/);
+    day.type('1');
+    await day.shows('4/5');
+    day.type(' ');
+    await day.shows(/1 again +2 hard/);
+    day.type('3');
+    await day.shows('Done. 4 cards');
+    await day.shows('The plan is met for today.');
+    day.type('\r');
+    expect(await day.exit).toBe(0);
+    expect(reviews(home).slice(1)).toEqual([
+      'drill/choice good study',
+      'drill/output good study',
+      'drill/cloze good study',
+      'drill/recall again plan',
+      'drill/recall good plan',
+    ]);
+    expect((await runJson(['show', 'drill/recall'], { home, env: TOMORROW }))['progress']).toMatchObject({
+      due: '2026-03-12',
+      interval: 10,
+    });
+
+    const idle = start(['study'], { home, env: TOMORROW });
+    await idle.shows('The plan is met for today. More than it asks: pyprep study --new 5.');
+    expect(await idle.exit).toBe(0);
+
+    const next = start(['study'], { home, env: { PYPREP_NOW: '2026-03-04T09:00:00+00:00' } });
+    await next.shows(/drill · .*0\/\d/);
+    await next.shows('› 1  def last(items):');
+    next.type('q');
+    expect(await next.exit).toBe(0);
+    expect(next.text()).not.toContain('The plan is met');
   });
 });
