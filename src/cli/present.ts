@@ -1,5 +1,6 @@
 import { fitLines } from '../views/layout.ts';
 import type { Style } from '../views/style.ts';
+import { visible } from '../views/visible.ts';
 import type { Context } from './context.ts';
 
 /** A view object: what `--json` prints and text renders. */
@@ -18,9 +19,9 @@ export function present<V extends View>(
   if (text) context.stdout.write(`${text}\n`);
 }
 
-/** A remark on stderr, which `--quiet` leaves out. */
+/** A remark without colours on stderr, which `--quiet` leaves out. */
 export function remark(context: Context, text: string): void {
-  if (!context.flags.quiet) context.stderr.write(`${fitted(context.stderr, text)}\n`);
+  if (!context.flags.quiet) context.stderr.write(`${fitted(context.stderr, visible(text))}\n`);
 }
 
 /** Text broken to the width of a terminal; in a pipe a line stays a line. */

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { PythonVersion } from '../core/card.ts';
 import { type Card, cardId } from '../core/card.ts';
+import { visible } from '../views/visible.ts';
 import type { Library } from './library.ts';
 
 /** What to send about a card that is wrong: enough to find it, nothing about the person. */
@@ -10,7 +11,7 @@ export function reportText(card: Card, library: Library, python: PythonVersion):
     `  To report this card, send these lines and what is wrong to ${builtIn ? manifest.bugs.url : 'whoever wrote the deck'}:`,
     '',
     `  card: ${cardId(card)} (answer ${card.hash})`,
-    `  deck: ${file}:${card.line}`,
+    `  deck: ${visible(file)}:${card.line}`,
     `  pyprep ${manifest.version}, answers for Python ${python}`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { CardFrontView } from './card-json.ts';
 import { codeBlock } from './code-block.ts';
 import { table } from './layout.ts';
 import type { Style } from './style.ts';
+import { visible } from './visible.ts';
 import { minutes } from './words.ts';
 
 export interface ReviewLine {
@@ -33,7 +34,7 @@ export interface ShowView {
 /** Where the card stands and how it came there. */
 export function historyText({ card, progress, reviews, file, attempt }: ShowView, style: Style): string {
   const { paint } = style;
-  const lines = [paint.dim(`  ${card.id} · ${file}`)];
+  const lines = [paint.dim(`  ${card.id} · ${visible(file)}`)];
   if (progress) lines.push(`  ${standing(progress)}`);
   else lines.push('  Never asked.');
   if (attempt !== null) lines.push('', paint.dim('  Your last attempt:'), codeBlock(attempt, style));

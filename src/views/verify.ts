@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { table } from './layout.ts';
 import { problemsText } from './problems.ts';
 import { mark, type Style } from './style.ts';
+import { visible } from './visible.ts';
 import { plural } from './words.ts';
 
 export interface VerifyView {
@@ -63,8 +64,10 @@ export function verifyText(view: VerifyView, style: Style): string {
           ),
         ]
       : []),
-    ...view.refused.map((file) => `${mark(style, 'warn')} ${file}: left out, its code was not to run.`),
-    ...view.recorded.map((file) => paint.dim(`Written down in ${file}.`)),
+    ...view.refused.map(
+      (file) => `${mark(style, 'warn')} ${visible(file)}: left out, its code was not to run.`,
+    ),
+    ...view.recorded.map((file) => paint.dim(`Written down in ${visible(file)}.`)),
     wrong ? `${mark(style, 'wrong')} ${what}: ${failed}.` : `${mark(style, 'right')} ${what}: no failure.`,
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { UserError } from '../../../core/user-error.ts';
 import { problemsText } from '../../../views/problems.ts';
+import { visible } from '../../../views/visible.ts';
 import { plural } from '../../../views/words.ts';
 import { addPath, type DeckHome, openDecks, shownPath } from '../../deck-home.ts';
 import { commandNamed } from '../../flags.ts';
@@ -32,7 +33,7 @@ export function deckAdd(open: Open) {
       };
       present(context, view, flags.json, () =>
         [
-          `Added ${shownPath(path)}.`,
+          `Added ${visible(shownPath(path))}.`,
           ...found.map(
             ({ topic, cards }) =>
               `  ${topic}: ${plural(cards.length, 'card')}. Study it: pyprep study ${topic}`,

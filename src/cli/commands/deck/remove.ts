@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { UserError } from '../../../core/user-error.ts';
 import { changeSettings } from '../../../store/settings-file.ts';
+import { visible } from '../../../views/visible.ts';
 import { type DeckHome, openDecks, shownPath } from '../../deck-home.ts';
 import { unknownDeck } from '../../deck-sources.ts';
 import { commandNamed } from '../../flags.ts';
@@ -22,7 +23,8 @@ export function deckRemove(open: Open) {
         context,
         { path },
         flags.json,
-        () => `${shownPath(path)} is read no longer. The file is where it was, and progress is kept.`,
+        () =>
+          `${visible(shownPath(path))} is read no longer. The file is where it was, and progress is kept.`,
       );
     });
 }
@@ -37,7 +39,7 @@ function addedPath(name: string, decks: DeckHome): string {
   const { file, topic } = deck;
   if (file === null) throw new UserError(`${topic} is built in: it cannot be removed.`);
   if (added.includes(file)) return file;
-  const folder = added.find((one) => file.startsWith(one));
+  const folder = added.find((one) => file.startsWith(one.endsWith(sep) ? one : one + sep));
   if (folder !== undefined) {
     throw new UserError(
       `${file} is read because its folder ${folder} was added.`,
