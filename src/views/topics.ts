@@ -2,6 +2,7 @@ import type { TopicLine } from './glance.ts';
 import { clip, table } from './layout.ts';
 import type { Range } from './plan.ts';
 import type { Style } from './style.ts';
+import { visible } from './visible.ts';
 import { percent, percentRange, plural } from './words.ts';
 
 export interface TopicsView {
@@ -36,7 +37,7 @@ export function topicsText(view: TopicsView, style: Style): string {
     ...(narrow ? [] : [String(line.cards), String(line.known)]),
     ...[String(line.due), String(line.unseen), percent(line.readiness)],
     ...(ranges ? [rangeText(line.readinessRange)] : []),
-    ...(titles ? [clip(line.title, width - 68)] : []),
+    ...(titles ? [clip(visible(line.title), width - 68)] : []),
   ]);
   const numbers = narrow ? [1, 2, 3] : [1, 2, 3, 4, 5, ...(ranges ? [6] : [])];
   const lines = table([head, ...rows], numbers, narrow ? 1 : 2).split('\n');

@@ -31,7 +31,7 @@ function hostile() {
 test('no command sends a control sequence of a deck, of its names or of the names of its files', async () => {
   const { home, folder, file } = hostile();
   const run = async (...args: string[]) => {
-    const { code, stdout, stderr } = await runPlain(args, { home });
+    const { code, stdout, stderr } = await runPlain(args, { home, env: { COLUMNS: '120' } });
     expect({ args, code, found: CONTROL.exec(stdout + stderr)?.input }).toEqual({
       args,
       code: expect.any(Number),
@@ -50,6 +50,7 @@ test('no command sends a control sequence of a deck, of its names or of the name
     run('deck', 'remove', 'evil'),
     run('deck', 'verify', 'evil'),
     run('deck', 'verify', 'evil', '--trust'),
+    run('topics'),
     run('list', 'evil'),
     run('show', 'evil/filled'),
     run('search', 'evil'),
