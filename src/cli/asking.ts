@@ -1,5 +1,6 @@
 import type { createPromptModule } from 'inquirer';
 import type { Context } from './context.ts';
+import { lendTerminal } from './lend-terminal.ts';
 
 /** What asks a process to end. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -17,7 +18,9 @@ export async function asking<T>(
   const stop = (name: NodeJS.Signals) => abort.abort(name);
   for (const name of ENDINGS) process.on(name, stop);
   try {
-    return await ask(inquirer.createPromptModule({ input: stdin, output: stderr, signal: abort.signal }));
+    return await lendTerminal(() =>
+      ask(inquirer.createPromptModule({ input: stdin, output: stderr, signal: abort.signal })),
+    );
   } finally {
     for (const name of ENDINGS) process.removeListener(name, stop);
   }

@@ -25,12 +25,22 @@ interface Cram {
 export async function cramSession(desk: Desk, options: SittingOptions): Promise<SessionView> {
   const stage = createStage(desk.context);
   const started = desk.context.now().ms;
-  const cram: Cram = { desk, stage, tools: createTools(desk), queue: firstQueue(desk, options), answers: [] };
+  const cram: Cram = {
+    desk,
+    stage,
+    tools: createTools(desk, stage.remark),
+    queue: firstQueue(desk, options),
+    answers: [],
+  };
   const isOver = () =>
     (options.most !== null && cram.answers.length >= options.most) ||
     (options.time !== null && desk.context.now().ms - started >= options.time);
-  for (let [id] = cram.queue; id !== undefined && !isOver(); [id] = cram.queue) {
-    if (!(await goOn(cram, id, await turn(cram, id)))) break;
+  try {
+    for (let [id] = cram.queue; id !== undefined && !isOver(); [id] = cram.queue) {
+      if (!(await goOn(cram, id, await turn(cram, id)))) break;
+    }
+  } finally {
+    stage.close();
   }
   const now = desk.context.now();
   const view = {

@@ -1,6 +1,7 @@
 import { UserError } from '../core/user-error.ts';
 import { edit, editorCommand } from '../system/editor.ts';
 import type { Context } from './context.ts';
+import { lendTerminal } from './lend-terminal.ts';
 
 /** Opens a file in the person's editor at a line, and waits. Throws UserError where there is no editor. */
 export async function openEditor(
@@ -16,5 +17,5 @@ export async function openEditor(
       'Set $EDITOR, or: pyprep config set editor NAME',
     );
   }
-  await edit(command, file, line);
+  await lendTerminal(() => edit(command, file, line));
 }

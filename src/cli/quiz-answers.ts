@@ -4,6 +4,7 @@ import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import type { QuizResult } from '../views/quiz.ts';
 import type { Desk } from './desk.ts';
+import { remark } from './present.ts';
 import { readFileOrInput } from './stdin.ts';
 import { createTools, type Tools } from './tools.ts';
 
@@ -23,7 +24,7 @@ export async function gradeAnswers(desk: Desk, cards: readonly Card[], file: str
     );
   }
   const results: QuizResult[] = [];
-  const tools = createTools(desk);
+  const tools = createTools(desk, (text) => remark(desk.context, text));
   for (const card of cards) results.push(await grade(tools, card, given.get(cardId(card)), file));
   return results;
 }

@@ -18,14 +18,18 @@ export async function askQuiz(
   cards: readonly Card[],
   seed: string,
 ): Promise<QuizResult[] | null> {
-  const tools = createTools(desk);
   const stage = createStage(desk.context);
+  const tools = createTools(desk, stage.remark);
   const results: QuizResult[] = [];
-  for (const [i, card] of cards.entries()) {
-    showFront(stage, card, desk.python, { done: i, total: cards.length });
-    const judged = await answerOne(tools, stage, card, seed);
-    if (!judged) return null;
-    results.push({ card, ...judged });
+  try {
+    for (const [i, card] of cards.entries()) {
+      showFront(stage, card, desk.python, { done: i, total: cards.length });
+      const judged = await answerOne(tools, stage, card, seed);
+      if (!judged) return null;
+      results.push({ card, ...judged });
+    }
+  } finally {
+    stage.close();
   }
   stage.clear();
   return results;

@@ -1,12 +1,9 @@
-import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { Room } from '../prompts/room.ts';
-import { fitLines } from '../views/layout.ts';
+import { fitLines, wrap } from '../views/layout.ts';
 import { CLEAR_SCREEN } from '../views/screen.ts';
 import type { Style } from '../views/style.ts';
 import type { Context } from './context.ts';
-
-/** Within so many milliseconds the rest of an arrow key's sequence arrives, also from afar; a person is slower. */
-const ESCAPE_MS = 50;
+import { createKeyboard } from './keyboard.ts';
 
 /** What asks a process to end. In plain mode Ctrl-C is such a signal too. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -18,13 +15,15 @@ export interface Stage {
   clear(): void;
   /** Writes a block below what stands there; it is drawn again at the new width when the terminal changes its size. */
   show(block: (style: Style) => string): void;
+  /** A remark that `--quiet` leaves out, below what stands there. */
+  remark(text: string): void;
+  /** The sitting is over: the terminal is as it was. */
+  close(): void;
 }
 
 /** A stage on stderr, so that stdout is free for data. */
 export function createStage(context: Context): Stage {
   const { stdin, stderr } = context;
-  // Node waits half a second after Esc for the rest of a sequence, and takes the next key for a part of it.
-  emitKeypressEvents(stdin, { escapeCodeTimeout: ESCAPE_MS } as Interface & { escapeCodeTimeout: number });
   const abort = new AbortController();
   // Node would end at once, and inquirer leave the cursor hidden.
   for (const name of ENDINGS) process.on(name, () => abort.abort(name));
@@ -32,24 +31,33 @@ export function createStage(context: Context): Stage {
   const blocks: ((style: Style) => string)[] = [];
   const write = (block: (style: Style) => string) =>
     stderr.write(`${fitLines(block(style()), style().width)}\n`);
+  const redraw = () => {
+    stderr.write(CLEAR_SCREEN);
+    blocks.forEach(write);
+  };
+  const keyboard = createKeyboard(stdin, stderr, {
+    interrupt: () => abort.abort('SIGINT'),
+    // The prompt that listens, if one does, draws itself anew as after a resize, and all above it.
+    back: () => stderr.emit('resize') || redraw(),
+  });
+  const show = (block: (style: Style) => string) => {
+    blocks.push(block);
+    write(block);
+  };
   return {
-    room: {
-      input: stdin,
-      output: stderr,
-      style,
-      redraw: () => {
-        stderr.write(CLEAR_SCREEN);
-        blocks.forEach(write);
-      },
-      signal: abort.signal,
-    },
+    room: { input: stdin, keyboard, output: stderr, style, redraw, signal: abort.signal },
     clear: () => {
       blocks.length = 0;
-      stderr.write(style().plain ? '\n' : CLEAR_SCREEN);
+      if (style().plain) stderr.write('\n');
+      else {
+        keyboard.turnPage();
+        stderr.write(CLEAR_SCREEN);
+      }
     },
-    show: (block) => {
-      blocks.push(block);
-      write(block);
+    show,
+    remark: (text) => {
+      if (!context.flags.quiet) show((at) => `${wrap(text, at.width - 1, 2)}\n`);
     },
+    close: keyboard.close,
   };
 }

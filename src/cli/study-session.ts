@@ -41,20 +41,25 @@ export async function studySession(
   options: SittingOptions,
   course: Course,
 ): Promise<SessionView> {
+  const stage = createStage(desk.context);
   const session: Session = {
     desk,
-    stage: createStage(desk.context),
+    stage,
     options,
     course,
-    tools: createTools(desk),
+    tools: createTools(desk, stage.remark),
     started: desk.context.now().ms,
     answers: [],
     wanted: null,
   };
-  for (;;) {
-    const next = nextTurn(session);
-    const goesOn = next === null ? await ending(session) : await take(session, next);
-    if (!goesOn) return view(session);
+  try {
+    for (;;) {
+      const next = nextTurn(session);
+      const goesOn = next === null ? await ending(session) : await take(session, next);
+      if (!goesOn) return view(session);
+    }
+  } finally {
+    stage.close();
   }
 }
 

@@ -5,8 +5,8 @@ import { openAttempt } from '../store/attempts.ts';
 import type { Look } from '../store/look.ts';
 import { edit, editorCommand } from '../system/editor.ts';
 import type { Desk } from './desk.ts';
+import { lendTerminal } from './lend-terminal.ts';
 import { mayRun } from './may-run.ts';
-import { remark } from './present.ts';
 import { pythonAt } from './python-at.ts';
 
 /** The programs outside that a card may need: a Python that judges, an editor to write in. */
@@ -17,8 +17,11 @@ export interface Tools {
   workbench(card: Card, run: RunCheck | null): Workbench;
 }
 
-/** The tools of this run. Programs are looked for, and trust is asked for, when a card first needs them. */
-export function createTools(desk: Desk<Look>): Tools {
+/**
+ * The tools of this run. Programs are looked for, and trust is asked for, when a card first needs them. `tell` says that
+ * there is no Python.
+ */
+export function createTools(desk: Desk<Look>, tell: (text: string) => void): Tools {
   let told = false;
   return {
     async runCheck(card) {
@@ -27,8 +30,7 @@ export function createTools(desk: Desk<Look>): Tools {
       const python = await pythonAt(desk);
       if (!python) {
         if (!told)
-          remark(
-            desk.context,
+          tell(
             'No Python 3.9 or newer was found: code is compared by you. See: pyprep config set python-path',
           );
         told = true;
@@ -47,7 +49,10 @@ function workbench({ home, settings, context }: Desk<Look>, card: Card, run: Run
   const check = card.type === 'code' && run ? (source: string) => run(source, card.check) : null;
   return {
     ...attempt,
-    editor: command === null ? null : { name: command, open: () => edit(command, attempt.file) },
+    editor:
+      command === null
+        ? null
+        : { name: command, open: () => lendTerminal(() => edit(command, attempt.file)) },
     check,
   };
 }

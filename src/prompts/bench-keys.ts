@@ -31,7 +31,7 @@ export async function runBench({ check, read }: Workbench): Promise<BenchResult 
 }
 
 /** The keys of the workbench. The file is watched all the while: each save is run, and its result shown. */
-export const benchKeys = livePrompt<Config, BenchKey>(({ room, bench, result }, done) => {
+export const benchKeys = livePrompt<Config, BenchKey>('keys', ({ room, bench, result }, done) => {
   const style = room.style();
   const [shown, setShown] = useState(result);
   const [running, setRunning] = useState(false);

@@ -1,6 +1,7 @@
 import { isDownKey, isEnterKey, isSpaceKey, isUpKey, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
-import { digit, livePrompt, useKeys } from './live.ts';
+import { digit } from './key.ts';
+import { livePrompt, useKeys } from './live.ts';
 import { type Room, value } from './room.ts';
 
 interface Config {
@@ -11,7 +12,7 @@ interface Config {
 }
 
 /** Ticks several items by number or with Space; Enter ends. Gives which are ticked. */
-export const checklist = livePrompt<Config, readonly boolean[]>((config, done) => {
+export const checklist = livePrompt<Config, readonly boolean[]>('keys', (config, done) => {
   const style = config.room.style();
   const [cursor, setCursor] = useState(0);
   const [ticked, setTicked] = useState<readonly boolean[]>(Array.from({ length: config.count }, () => false));

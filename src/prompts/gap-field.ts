@@ -3,7 +3,8 @@ import type { Filling } from '../views/code-block.ts';
 import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
 import type { Draft } from './card-prompt.ts';
-import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
+import { commandOf, isPaste, type Key, pastedLines } from './key.ts';
+import { type LineEditor, livePrompt, putLine } from './live.ts';
 import { command, type Room, value } from './room.ts';
 
 interface Config {
@@ -16,29 +17,35 @@ interface Config {
 }
 
 /** One text a gap, seen in place while it is typed. Tab goes to the next gap, Enter too, and submits at the last. */
-export const gapField = livePrompt<Config, readonly string[]>((config, done) => {
+export const gapField = livePrompt<Config, readonly string[]>('text', (config, done) => {
   const style = config.room.style();
   const [texts, setTexts] = useState<readonly string[]>(
     config.draft.texts ?? Array.from({ length: config.count }, () => ''),
   );
   const [at, setAt] = useState(0);
   const [away, setAway] = useState(false);
-  const held = useRef('');
+  const held = useRef({ text: '', cursor: 0 });
 
   const goTo = (rl: LineEditor, gap: number) => {
-    rl.clearLine(0);
     const text = texts[gap] ?? '';
-    if (text) rl.write(text);
+    putLine(rl, text, text.length);
     setAt(gap);
   };
   const type = (key: Key, rl: LineEditor) => {
+    // A gap is one line.
+    if (isPaste(key))
+      rl.write(
+        pastedLines(key.sequence ?? '')
+          .join(' ')
+          .trim(),
+      );
     if (key.name === 'tab') goTo(rl, (at + (key.shift ? config.count - 1 : 1)) % config.count);
     else if (isEnterKey(key) && at < config.count - 1) goTo(rl, at + 1);
     else if (isEnterKey(key)) done(value(texts));
     else setTexts(texts.map((text, i) => (i === at ? rl.line : text)));
   };
   const leave = (rl: LineEditor) => {
-    held.current = texts[at] ?? '';
+    held.current = { text: texts[at] ?? '', cursor: rl.cursor };
     rl.clearLine(0);
     setAway(true);
   };
@@ -59,7 +66,7 @@ export const gapField = livePrompt<Config, readonly string[]>((config, done) => 
       done(command(given));
     } else if (isEnterKey(key)) {
       setAway(false);
-      rl.write(held.current);
+      putLine(rl, held.current.text, held.current.cursor);
     }
   });
 

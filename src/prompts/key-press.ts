@@ -11,7 +11,7 @@ interface Config {
 }
 
 /** Waits for Space or Enter. */
-export const keyPress = livePrompt<Config, true>((config, done) => {
+export const keyPress = livePrompt<Config, true>('keys', (config, done) => {
   const [left, setLeft] = useState(config.seconds ?? 0);
   const style = config.room.style();
   useEffect(() => {

@@ -1,16 +1,13 @@
-import { createPrompt, type KeypressEvent, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Asked, COMMANDS, command, type Room } from './room.ts';
-
-/** A key as Node's readline tells it; inquirer's own type leaves the sequence out. */
-export interface Key extends KeypressEvent {
-  readonly sequence?: string;
-}
+import { commandOf, isPaste, type Key } from './key.ts';
+import { type Asked, command, type Room, type Takes } from './room.ts';
 
 /** The line editor behind a prompt. */
 export interface LineEditor {
   readonly line: string;
-  readonly cursor: number;
+  /** In UTF-16 units from the line's begin. */
+  cursor: number;
   write(text: string): void;
   clearLine(direction: 0): void;
   on(event: 'close', listener: () => void): unknown;
@@ -27,8 +24,16 @@ const HIDE_CURSOR = '\x1b[?25l';
  * An inquirer prompt that is drawn afresh when the terminal changes its size, leaves nothing behind when it is done, and
  * takes the end of the input (Ctrl-D) for `quit`.
  */
-export function livePrompt<Config extends { readonly room: Room }, Value>(view: View<Config, Value>) {
-  const prompt = createPrompt<Asked<Value>, Config>((config, done) => {
+export function livePrompt<Config extends { readonly room: Room }, Value>(
+  takes: Takes,
+  view: View<Config, Value>,
+) {
+  const prompt = createPrompt<Asked<Value>, Config>((config, settle) => {
+    const { keyboard } = config.room;
+    const done = (result: Asked<Value>) => {
+      keyboard.hold();
+      settle(result);
+    };
     const [, setDrawn] = useState(0);
     const height = useRef(1);
     const below = useRef(0);
@@ -55,13 +60,12 @@ export function livePrompt<Config extends { readonly room: Room }, Value>(view: 
     height.current = rows(content, width) + below.current;
     return [content, under];
   });
-  return (config: Config) =>
-    prompt(config, {
-      input: config.room.input,
-      output: config.room.output,
-      signal: config.room.signal,
-      clearPromptOnDone: true,
-    });
+  return (config: Config) => {
+    const { keyboard, output, signal } = config.room;
+    const asked = prompt(config, { input: keyboard.input, output, signal, clearPromptOnDone: true });
+    keyboard.listen(takes);
+    return asked;
+  };
 }
 
 /** How many rows of the screen a text takes, its lines broken as inquirer breaks them. */
@@ -74,7 +78,7 @@ export function useKeys(done: (result: Asked<never>) => void, onKey: (key: Key) 
   useKeypress((key: Key, rl) => {
     (rl as unknown as LineEditor).clearLine(0);
     // Ctrl and a letter is not that letter.
-    if (key.ctrl) return;
+    if (key.ctrl || isPaste(key)) return;
     const given = commandOf(key);
     if (given) done(command(given));
     else onKey(key);
@@ -82,15 +86,9 @@ export function useKeys(done: (result: Asked<never>) => void, onKey: (key: Key) 
   return HIDE_CURSOR;
 }
 
-/** The command that a key stands for outside text fields. */
-export function commandOf(key: Key) {
-  if (key.ctrl) return undefined;
-  const letter = key.sequence ?? key.name;
-  return Object.hasOwn(COMMANDS, letter) ? COMMANDS[letter] : undefined;
-}
-
-/** The digit of a number key, from 1; 0 where it is none. */
-export function digit(key: Key): number {
-  const text = key.sequence ?? key.name;
-  return /^[1-9]$/.test(text) ? Number(text) : 0;
+/** Makes `text` the line of the editor, its cursor at `cursor`. */
+export function putLine(rl: LineEditor, text: string, cursor: number): void {
+  rl.clearLine(0);
+  if (text) rl.write(text);
+  rl.cursor = cursor;
 }

@@ -1,6 +1,7 @@
 import { isDownKey, isEnterKey, isUpKey, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
-import { digit, livePrompt, useKeys } from './live.ts';
+import { digit } from './key.ts';
+import { livePrompt, useKeys } from './live.ts';
 import { type Room, value } from './room.ts';
 
 interface Config {
@@ -15,7 +16,7 @@ interface Config {
 }
 
 /** One of several items, by arrows and Enter or by number. Gives its place, from 0. */
-export const pickList = livePrompt<Config, number>((config, done) => {
+export const pickList = livePrompt<Config, number>('keys', (config, done) => {
   const [cursor, setCursor] = useState(config.start ?? 0);
   const style = config.room.style();
   const hidden = useKeys(done, (key) => {

@@ -1,7 +1,8 @@
 import { isDownKey, isEnterKey, isSpaceKey, isUpKey, useState } from '@inquirer/core';
 import { RATINGS, type Rating } from '../core/rating.ts';
 import { type RatingKey, ratingBar } from '../views/rating-bar.ts';
-import { digit, livePrompt, useKeys } from './live.ts';
+import { digit } from './key.ts';
+import { livePrompt, useKeys } from './live.ts';
 import { plainLine } from './plain-line.ts';
 import { type Asked, type Room, value } from './room.ts';
 
@@ -12,7 +13,7 @@ interface Config {
   readonly preselected: Rating;
 }
 
-const bar = livePrompt<Config, Rating>((config, done) => {
+const bar = livePrompt<Config, Rating>('keys', (config, done) => {
   const style = config.room.style();
   const [chosen, setChosen] = useState<Rating>(config.preselected);
   const move = (by: number) => {

@@ -1,8 +1,22 @@
 import type { Style } from '../views/style.ts';
 
+/** What a prompt takes: single keys that act at once, or text. */
+export type Takes = 'keys' | 'text';
+
+/** The keys of the terminal, for one prompt after the other; what is typed between them waits. */
+export interface Keyboard {
+  /** Tells keys alone, as events of the name `keypress`. */
+  readonly input: NodeJS.ReadableStream;
+  /** A prompt that takes `takes` stands on the screen: it gets what waited, as far as that counts, and all that comes. */
+  listen(takes: Takes): void;
+  /** It is done: what comes waits for the next. */
+  hold(): void;
+}
+
 /** Where a conversation takes place: the streams, how to write on them, and how to draw again what stands above. */
 export interface Room {
   readonly input: NodeJS.ReadableStream;
+  readonly keyboard: Keyboard;
   readonly output: NodeJS.WritableStream;
   /** Asked at each drawing, as the width may have changed. */
   style(): Style;

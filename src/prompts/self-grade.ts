@@ -1,10 +1,11 @@
 import { isEnterKey, isSpaceKey } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
-import { digit, livePrompt, useKeys } from './live.ts';
+import { digit } from './key.ts';
+import { livePrompt, useKeys } from './live.ts';
 import { plainLine } from './plain-line.ts';
 import { type Asked, type Room, value } from './room.ts';
 
-const ask = livePrompt<{ readonly room: Room }, boolean>((config, done) => {
+const ask = livePrompt<{ readonly room: Room }, boolean>('keys', (config, done) => {
   const hidden = useKeys(done, (key) => {
     if (digit(key) === 1 || key.name === 'n') done(value(false));
     else if (digit(key) === 2 || key.name === 'y' || isSpaceKey(key) || isEnterKey(key)) done(value(true));

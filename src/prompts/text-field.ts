@@ -2,7 +2,8 @@ import { isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } 
 import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
 import type { Draft } from './card-prompt.ts';
-import { commandOf, type Key, type LineEditor, livePrompt } from './live.ts';
+import { commandOf, isPaste, type Key, pastedLines, TAB } from './key.ts';
+import { type LineEditor, livePrompt, putLine } from './live.ts';
 import { command, type Room, value } from './room.ts';
 
 interface Config {
@@ -17,13 +18,14 @@ interface Config {
 }
 
 /** Text typed by the person, lines joined by newlines. Every key is text; Esc leaves the field, Enter returns to it. */
-export const textField = livePrompt<Config, string>((config, done) => {
+export const textField = livePrompt<Config, string>('text', (config, done) => {
   const { style: getStyle } = config.room;
   const style = getStyle();
   const [lines, setLines] = useState<readonly string[]>(config.draft.texts?.slice(0, -1) ?? []);
   const [line, setLine] = useState('');
   const [away, setAway] = useState(false);
   const before = useRef('');
+  const place = useRef(0);
 
   useEffect((rl) => {
     const editor = rl as unknown as { historySize: number };
@@ -31,11 +33,17 @@ export const textField = livePrompt<Config, string>((config, done) => {
     replace(rl as unknown as LineEditor, config.draft.texts?.at(-1) ?? '');
   }, []);
 
-  const replace = (rl: LineEditor, text: string) => {
-    rl.clearLine(0);
-    if (text) rl.write(text);
+  const replace = (rl: LineEditor, text: string, cursor = text.length) => {
+    putLine(rl, text, cursor);
     before.current = text;
     setLine(text);
+  };
+  const paste = (rl: LineEditor, text: string) => {
+    const [head, tail] = [rl.line.slice(0, rl.cursor), rl.line.slice(rl.cursor)];
+    const pasted = pastedLines(`${head}${text}`);
+    const last = pasted.pop() ?? '';
+    setLines([...lines, ...pasted]);
+    replace(rl, last + tail, last.length);
   };
   const enter = (rl: LineEditor) => {
     const typed = before.current;
@@ -55,7 +63,22 @@ export const textField = livePrompt<Config, string>((config, done) => {
       done(command(given));
     } else if (isEnterKey(key)) {
       setAway(false);
-      replace(rl, before.current);
+      replace(rl, before.current, place.current);
+    }
+  };
+
+  const type = (key: Key, rl: LineEditor) => {
+    if (isPaste(key)) paste(rl, key.sequence ?? '');
+    else if (isEnterKey(key)) enter(rl);
+    else if (isBackspaceKey(key) && before.current === '' && lines.length > 0) {
+      setLines(lines.slice(0, -1));
+      replace(rl, lines.at(-1) ?? '');
+    } else if (key.name === 'tab') {
+      // The line editor has put in the Tab itself.
+      replace(rl, rl.line.replace('\t', TAB), rl.cursor - 1 + TAB.length);
+    } else {
+      before.current = rl.line;
+      setLine(rl.line);
     }
   };
 
@@ -64,17 +87,9 @@ export const textField = livePrompt<Config, string>((config, done) => {
     if (away) keys(key, rl);
     else if (key.name === 'escape') {
       setAway(true);
+      place.current = rl.cursor;
       rl.clearLine(0);
-    } else if (isEnterKey(key)) enter(rl);
-    else if (isBackspaceKey(key) && before.current === '' && lines.length > 0) {
-      setLines(lines.slice(0, -1));
-      replace(rl, lines.at(-1) ?? '');
-    } else if (key.name === 'tab') {
-      replace(rl, `${before.current}    `);
-    } else {
-      before.current = rl.line;
-      setLine(rl.line);
-    }
+    } else type(key, rl);
   });
 
   const label = `  ${config.label} ${style.plain ? '>' : '›'} `;

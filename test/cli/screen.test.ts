@@ -88,6 +88,18 @@ describe.concurrent('the screen', () => {
     await screen.exit;
   });
 
+  test('keeps the remark that there is no Python over a resize', async () => {
+    const home = drillHome();
+    const screen = start(['study', 'drill/code', '--trust'], { home, env: { PATH: '/nonexistent' } });
+    await screen.shows('No Python 3.9 or newer was found');
+    await screen.shows('enter: type it here');
+    screen.resize(60, 30);
+    const redrawn = await screen.shows(/found: code is compared by\n {2}you/);
+    expect(redrawn).toContain('enter: type it here');
+    screen.type('q');
+    expect(await screen.exit).toBe(0);
+  });
+
   test('keeps what is being typed over a resize', async () => {
     const screen = start(['study', 'drill/output'], { home: drillHome() });
     await screen.shows('your answer ›');

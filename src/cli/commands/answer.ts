@@ -9,7 +9,7 @@ import { type Desk, gradableCard, isEarly, openDesk, saveDesk } from '../desk.ts
 import { commandNamed } from '../flags.ts';
 import { SECONDS_HELP, seconds } from '../numbers.ts';
 import { modeNow } from '../plan-course.ts';
-import { present } from '../present.ts';
+import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 import { rating } from '../ratings.ts';
 import { outcomesOf, placementAfter, recordReview } from '../record-review.ts';
@@ -36,7 +36,7 @@ export function answer(open: Open) {
       const verdict = await rules.judge(
         card as CardOf<CardTypeName>,
         read,
-        await createTools(desk).runCheck(card),
+        await createTools(desk, (text) => remark(desk.context, text)).runCheck(card),
       );
       if (card.type === 'code' && !verdict.byMachine && flags.rating === undefined && !flags.dryRun) {
         throw new UserError(
