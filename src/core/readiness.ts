@@ -19,14 +19,21 @@ function recallOn(id: string, progress: Progress, day: number, parameters: reado
   return retrievability(card.memory, Math.max(0, day - dayNumberOf(card.memoryDay)), parameters);
 }
 
-/** Mean predicted recall of all cards on a day, weighted by level, 0 to 1. Null without cards. */
+/**
+ * Mean predicted recall of all cards on a day, weighted by level, 0 to 1; cards that were suspended are not asked for and
+ * do not count. Null without cards.
+ */
 export function readiness(
   candidates: readonly Asked[],
   progress: Progress,
   day: number,
   parameters: readonly number[],
 ): number | null {
-  return weightedMean(candidates, ({ id }) => recallOn(id, progress, day, parameters));
+  return weightedMean(counting(candidates, progress), ({ id }) => recallOn(id, progress, day, parameters));
+}
+
+function counting(candidates: readonly Asked[], { cards }: Progress): readonly Asked[] {
+  return candidates.filter(({ id }) => !cards[id]?.suspended);
 }
 
 /** What the prediction was held against: reviews on a later day than the one before, with what came of them. */
@@ -72,7 +79,9 @@ export function readinessRange(
   if (mean === null) return null;
   const shifts = shiftsOf(evidence);
   const moved = (shift: number) =>
-    weightedMean(candidates, ({ id }) => shiftRecall(recallOn(id, progress, day, parameters), shift)) ?? 0;
+    weightedMean(counting(candidates, progress), ({ id }) =>
+      shiftRecall(recallOn(id, progress, day, parameters), shift),
+    ) ?? 0;
   const low = Math.min(mean, moved(shifts.low));
   const high = Math.max(mean, moved(shifts.high));
   return { mean, low, high, reviews: evidence.reviews };

@@ -31,6 +31,12 @@ describe('readiness', () => {
     expect(readiness([junior, senior], progress, DAY, parameters)).toBeCloseTo((0.9 * 3) / 4, 3);
   });
 
+  test('a suspended card does not count', () => {
+    const cards = { ...progress.cards, 'a/2': { ...NEW_SCHEDULE, suspended: true as const } };
+    const both = [junior, { id: 'a/2', level: 'senior' as const }];
+    expect(readiness(both, { cards, days: {} }, DAY, parameters)).toBeCloseTo(0.9, 3);
+  });
+
   test('of no cards there is none', () => {
     expect(readiness([], progress, DAY, parameters)).toBeNull();
     expect(readinessRange([], progress, DAY, parameters, NO_EVIDENCE)).toBeNull();

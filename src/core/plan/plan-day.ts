@@ -14,6 +14,8 @@ export interface PlanCard {
   readonly memoryDay: number;
   /** Whether its normal schedule has it due today. */
   readonly due: boolean;
+  /** The first day on which it may be asked (a day number), where the person buried it. */
+  readonly from?: number;
 }
 
 /** A card that was not known today. */
@@ -25,7 +27,7 @@ interface Repeat {
 
 /** What a day's plan is made from. */
 export interface PlanInput {
-  /** The cards that are not put aside, the new ones in the order in which they are to be introduced. */
+  /** The cards that are not suspended, the new ones in the order in which they are to be introduced. */
   readonly cards: readonly PlanCard[];
   /** Day numbers. The interview is on `date`, which is not before today. */
   readonly today: number;
@@ -68,7 +70,8 @@ const LAST_HOURS = 0.25;
  * person's time. Where not all of it fits, reviews that win much more than a new card go before the new ones. What was not known today is repeated last: a
  * repetition on the same day wins less than any other card.
  */
-export function planDay(input: PlanInput, rules: PlanRules = PLAN_RULES): DayPlan {
+export function planDay(all: PlanInput, rules: PlanRules = PLAN_RULES): DayPlan {
+  const input = { ...all, cards: all.cards.filter(({ from = all.today }) => from <= all.today) };
   const fresh = input.cards
     .filter(({ memory }) => memory === null)
     .slice(0, input.fresh)

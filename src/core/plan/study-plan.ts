@@ -38,7 +38,7 @@ export function planInput(source: PlanSource): ForecastInput {
   const { plan, candidates, progress, now, replay, parameters } = source;
   const today = dayNumber(now);
   const day = dayName(today);
-  const free = candidates.filter(({ id }) => !isAside(progress.cards[id], day));
+  const free = candidates.filter(({ id }) => !progress.cards[id]?.suspended);
   const cards = introductionOrder(free).map(({ id }) => planCard(id, progress, today));
   const levels = new Map(free.map(({ id, level }) => [id, level]));
   const introduced = progress.days[day]?.new ?? 0;
@@ -49,7 +49,7 @@ export function planInput(source: PlanSource): ForecastInput {
     start: plan.start,
     date: plan.date,
     fresh: Math.max(0, freshShare(unseen, { ...plan, today }) - introduced),
-    repeats: repeatsOf(replay, today).filter(({ id }) => levels.has(id)),
+    repeats: repeatsOf(replay, today).filter(({ id }) => levels.has(id) && !isAside(progress.cards[id], day)),
     seconds: secondsLeft(source),
     secondsPerDay: plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60,
     pace: paceOf(replay.answers),
@@ -74,6 +74,7 @@ function planCard(id: string, progress: Progress, today: number): PlanCard {
     memory: card?.memory ?? null,
     memoryDay: card?.memoryDay == null ? today : dayNumberOf(card.memoryDay),
     due: due !== null && dayNumberOfDue(due) <= today,
+    ...(card?.buried ? { from: dayNumberOf(card.buried) } : {}),
   };
 }
 

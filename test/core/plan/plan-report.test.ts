@@ -57,11 +57,25 @@ describe('what is left for today', () => {
     expect(input.fresh).toBe(Math.ceil(101 / 9.8) - 3);
   });
 
-  test('suspended and buried cards are no part of it', () => {
+  test('suspended cards are no part of it, and buried ones are from their day on', () => {
     const cards = { 'a/0': { ...seen, suspended: true as const }, 'a/1': { ...seen, buried: '2026-03-03' } };
-    expect(planInput(source(3, { progress: { cards, days: {} } })).cards.map(({ id }) => id)).toEqual([
-      'a/2',
-    ]);
+    const more = { progress: { cards, days: {} } };
+    expect(planToday(source(3, more)).order.map(({ id }) => id)).toEqual(['a/2']);
+    const tomorrow = { ...more, now: parseInstant('2026-03-03T09:00:00+00:00')! };
+    expect(planToday(source(3, tomorrow)).order.map(({ id }) => id)).toEqual(['a/2', 'a/1']);
+  });
+
+  test('readiness now and on the day are of the same cards: all but the suspended', () => {
+    const well = { ...seen, memory: { stability: 9999, difficulty: 5 }, memoryDay: '2026-03-02' };
+    const cards = {
+      'a/0': { ...well, buried: '2026-03-30' },
+      'a/1': { ...well, suspended: true as const },
+      'a/2': well,
+      'a/3': { ...well, memory: null, memoryDay: null, suspended: true as const },
+    };
+    const { readiness } = planReport(source(4, { progress: { cards, days: {} } }));
+    expect(readiness.now.mean).toBeGreaterThan(0.99);
+    expect(readiness.onDate.mean).toBeGreaterThan(0.99);
   });
 
   test('a card due later is brought forward, one due today is not', () => {
