@@ -6,7 +6,7 @@ import { variants } from '../core/variants.ts';
 import type { Look } from '../store/look.ts';
 import type { Home } from '../store/paths.ts';
 import { isTrusted, trust } from '../store/trust.ts';
-import { deckCode } from '../views/deck-code.ts';
+import { type CodePart, deckCode } from '../views/deck-code.ts';
 import { asking } from './asking.ts';
 import type { Context } from './context.ts';
 import type { Desk } from './desk.ts';
@@ -50,7 +50,7 @@ export async function mayRunDeck(context: Context, home: Home, runnable: Runnabl
     );
   }
   const parts = what === 'checks' ? checks(deck) : everything(deck);
-  context.stderr.write(`${deckCode(file, parts, context.style(context.stderr))}\n\n`);
+  context.stderr.write(`${deckCode(file, what, parts, context.style(context.stderr))}\n\n`);
   const message = what === 'checks' ? 'Run this code when its cards are asked?' : 'Run this code now?';
   const { yes } = await asking(context, (prompt) =>
     prompt([{ type: 'confirm', name: 'yes', message, default: false }]),
@@ -71,35 +71,32 @@ function trustKey(content: string, what: RunnableDeck['what']): string {
   return what === 'checks' ? content : `${content} everything`;
 }
 
-interface Part {
-  readonly id: string;
-  readonly code: string;
-}
-
-/** The checks of a deck, and what they are run on, as they hold on any version. */
-function checks(deck: Deck): Part[] {
-  const parts = deck.cards.flatMap(variants).flatMap(({ card }) => {
-    const check = 'check' in card ? card.check : undefined;
-    if (check === undefined) return [];
-    const [first] = cardType(card).snippets(card as never);
-    return [{ id: card.id, code: first ? `${first.code.trimEnd()}\n# the check:\n${check}` : check }];
-  });
-  return distinct(parts);
+/** What judging answers runs, and nothing that would give one away, as it holds on any version. */
+function checks(deck: Deck): CodePart[] {
+  return distinct(
+    deck.cards.flatMap(variants).flatMap(({ card }) => {
+      const judging = cardType(card).judgedBy?.(card as never);
+      return judging ? [{ id: card.id, part: null, ...judging }] : [];
+    }),
+  );
 }
 
 /** Every snippet of a deck. */
-function everything(deck: Deck): Part[] {
-  const parts = deck.cards.flatMap(variants).flatMap(({ card }) =>
-    cardType(card)
-      .snippets(card as never)
-      .map(({ code, expect }) => {
-        const check = 'check' in expect ? `\n# the check:\n${expect.check}` : '';
-        return { id: card.id, code: `${code.trimEnd()}${check}` };
-      }),
+function everything(deck: Deck): CodePart[] {
+  return distinct(
+    deck.cards.flatMap(variants).flatMap(({ card }) =>
+      cardType(card)
+        .snippets(card as never)
+        .map(({ part, code, expect }) => ({
+          id: card.id,
+          part,
+          code,
+          check: 'check' in expect ? expect.check : null,
+        })),
+    ),
   );
-  return distinct(parts);
 }
 
-function distinct(parts: readonly Part[]): Part[] {
-  return [...new Map(parts.map((part) => [`${part.id} ${part.code}`, part])).values()];
+function distinct(parts: readonly CodePart[]): CodePart[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }

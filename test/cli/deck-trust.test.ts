@@ -62,6 +62,46 @@ describe.concurrent('code of a deck that is not built in', () => {
     await screen.exit;
   });
 
+  test('is shown without the answers when cards are asked, and whole before verify runs it', async () => {
+    const home = newHome();
+    mkdirSync(join(home, 'decks'));
+    const common = 'level: mid, explain: E., prompt: P.';
+    writeFileSync(
+      join(home, 'decks', 'own.yaml'),
+      [
+        'topic: own\ntitle: T\nsummary: S.\ncards:',
+        `  - {id: gaps, type: cloze, ${common}, code: "a = {{1}}", gaps: [{accept: ["41 + 1"]}], check: "assert a == 42"}`,
+        `  - {id: sentence, type: cloze, ${common.replace('P.', '"A {{1}}."')}, gaps: [{accept: [cat]}]}`,
+        `  - {id: fault, type: bug, ${common}, code: "b = 1", lines: [1], fixed: "b = 2", check: "assert b == 2"}`,
+        `  - {id: write, type: code, ${common}, starter: "c = 0", solution: "c = 3", check: "assert c == 3"}`,
+      ].join('\n'),
+    );
+    const study = start(['study', 'own/gaps'], { home, rows: 40 });
+    const shown = await study.shows('Run this code when its cards are asked?');
+    study.kill('SIGINT');
+    await study.exit;
+    expect(shown).toContain('2 cards of it would run code');
+    for (const text of ['a = {{1}}', 'assert a == 42', 'c = 0', 'assert c == 3'])
+      expect(shown).toContain(text);
+    for (const text of ['41 + 1', 'b = ', 'c = 3\n', 'sentence', 'fault']) expect(shown).not.toContain(text);
+
+    const verify = start(['deck', 'verify', 'own'], { home, rows: 60 });
+    const all = await verify.shows('Run this code now?');
+    verify.kill('SIGINT');
+    await verify.exit;
+    expect(all).toContain('All code of 3 cards of it would run');
+    for (const text of [
+      'gaps, gaps: 41 + 1',
+      'a = 41 + 1',
+      'fault, fixed',
+      'b = 2',
+      'write, solution',
+      'c = 3',
+    ]) {
+      expect(all).toContain(text);
+    }
+  });
+
   test('does not run after a no, and the card can still be answered', async () => {
     const { home, ran } = traps();
     const { screen } = await asked(home);

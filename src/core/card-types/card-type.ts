@@ -62,6 +62,13 @@ export interface Snippet {
     | { readonly kind: 'runs' };
 }
 
+/** What judging runs: the person's own text in `code`, or in its gaps, and the check below it. */
+export interface JudgingCode {
+  /** As the person is given it. */
+  readonly code: string;
+  readonly check: string;
+}
+
 /** The rules of one card type: pure, the same for study, quiz, exam and scripts. */
 export interface CardType<T extends CardTypeName> {
   readonly type: T;
@@ -79,4 +86,6 @@ export interface CardType<T extends CardTypeName> {
   /** The right answer as one text, for the back of a card and the misses of a quiz. */
   solution(card: CardOf<T>): string;
   snippets(card: CardOf<T>): readonly Snippet[];
+  /** What `judge` may have run, without the answer; null where it runs nothing, as where a type has no such rule. */
+  judgedBy?(card: CardOf<T>): JudgingCode | null;
 }

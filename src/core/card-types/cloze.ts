@@ -1,6 +1,6 @@
 import type { ClozeCard, Gap } from '../card.ts';
 import { normalGap } from '../grading.ts';
-import type { CardType, RunCheck, Snippet, Verdict } from './card-type.ts';
+import type { CardType, JudgingCode, RunCheck, Snippet, Verdict } from './card-type.ts';
 import { fromJson, judged } from './judged.ts';
 
 /** At most so many combinations of accepted texts are run by `verify`. */
@@ -40,6 +40,12 @@ function parse(raw: unknown): string[] | undefined {
   return isList ? raw : undefined;
 }
 
+/** A check passes judgement on filled code; a sentence is no code. */
+function judgedBy(card: ClozeCard): JudgingCode | null {
+  const { code, check } = card;
+  return code === undefined || check === undefined || gapField(card) !== 'code' ? null : { code, check };
+}
+
 async function judge(
   card: ClozeCard,
   answer: readonly string[] | null,
@@ -51,10 +57,9 @@ async function judge(
   const tooMany = answer.length > card.gaps.length;
   if (wrong.length === 0 && !tooMany) return judged(true);
   const complete = texts.every((text) => text.trim() !== '') && !tooMany;
-  if (!complete || !run || card.check === undefined || gapField(card) !== 'code') {
-    return judged(false, { note: wrongGaps(wrong, tooMany) });
-  }
-  const result = await run(fill(card, texts), card.check);
+  const judging = judgedBy(card);
+  if (!complete || !run || !judging) return judged(false, { note: wrongGaps(wrong, tooMany) });
+  const result = await run(fill(card, texts), judging.check);
   return result.passed ? judged(true) : judged(false, { note: result.why });
 }
 
@@ -93,4 +98,5 @@ export const cloze: CardType<'cloze'> = {
   judge,
   solution: (card) => card.gaps.map(({ accept }) => accept[0] ?? '').join('\n'),
   snippets,
+  judgedBy,
 };

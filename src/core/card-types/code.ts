@@ -36,4 +36,5 @@ export const code: CardType<'code'> = {
   judge,
   solution: (card) => card.solution,
   snippets,
+  judgedBy: ({ starter, check }) => ({ code: starter, check }),
 };
