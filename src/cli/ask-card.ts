@@ -29,9 +29,11 @@ export async function askCard(
   { seed, draft }: Omit<AskOptions, 'workbench'>,
   tools: Tools,
 ): Promise<Asked<Judged>> {
-  const run = await tools.runCheck(card);
+  const { room } = stage;
+  // The question whether code may run was long: the card's own is read again without it.
+  const run = await tools.runCheck(card, () => room.style().plain || room.redraw());
   const options = { seed, draft, workbench: () => tools.workbench(card, run) };
-  const asked = await promptOf(card).ask(card as CardOf<CardTypeName>, stage.room, options);
+  const asked = await promptOf(card).ask(card as CardOf<CardTypeName>, room, options);
   if (asked.kind === 'command') return asked;
   const verdict = await cardType(card).judge(card as CardOf<CardTypeName>, asked.value, run);
   return { kind: 'value', value: { answer: asked.value, verdict } };

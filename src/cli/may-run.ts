@@ -25,20 +25,32 @@ export interface RunnableDeck {
 /** Decks that the person said no to in this run; they are not asked again in it. */
 const refused = new Set<string>();
 
-/** Whether code of a card's deck may run when the card is asked. Throws UserError where nobody can be asked. */
-export async function mayRun({ context, home, library }: Desk<Look>, card: Card): Promise<boolean> {
+/**
+ * Whether code of a card's deck may run when the card is asked; `asked` is called after the person had to be asked. Throws
+ * UserError where nobody can be.
+ */
+export async function mayRun(
+  { context, home, library }: Desk<Look>,
+  card: Card,
+  asked?: () => void,
+): Promise<boolean> {
   const { file } = library.deck(card.topic);
   if (file === null || context.flags.trust) return true;
   // The content that the cards of this run were read from, whatever the file holds by now.
   const { deck, content } = await library.whole(card.topic);
-  return deck !== null && mayRunDeck(context, home, { file, content, what: 'checks', deck });
+  return deck !== null && mayRunDeck(context, home, { file, content, what: 'checks', deck }, asked);
 }
 
 /**
  * Whether code of a deck that is not built in may run: `--trust` was given, or the person was shown all that would run
  * and said yes to that very content. Throws UserError where nobody can be asked.
  */
-export async function mayRunDeck(context: Context, home: Home, runnable: RunnableDeck): Promise<boolean> {
+export async function mayRunDeck(
+  context: Context,
+  home: Home,
+  runnable: RunnableDeck,
+  asked?: () => void,
+): Promise<boolean> {
   const { file, content, what, deck } = runnable;
   const key = trustKey(content, what);
   if (context.flags.trust || isTrusted(home.dir, key)) return true;
@@ -55,6 +67,7 @@ export async function mayRunDeck(context: Context, home: Home, runnable: Runnabl
   const { yes } = await asking(context, (prompt) =>
     prompt([{ type: 'confirm', name: 'yes', message, default: false }]),
   );
+  asked?.();
   if (!yes) refused.add(key);
   else if (what === 'checks') trust(home.dir, key, dayOf(context.now()));
   else trustContent(home, content, dayOf(context.now()));

@@ -54,7 +54,9 @@ describe.concurrent('code of a deck that is not built in', () => {
     expect(shown.replace(/\s/g, '')).toContain(`open('${marker}','a').write('.')`);
     expect(ran()).toBe(0);
     screen.type('y\r');
-    await screen.shows('the gap ›');
+    const card = await screen.shows('the gap ›');
+    expect(card).toContain('Fill it.');
+    expect(card).not.toContain('Run this code');
     screen.type('2\r');
     await screen.shows('Right.');
     expect(ran()).toBe(1);
