@@ -6,6 +6,7 @@ import { expectedText } from '../core/grading.ts';
 import { diffLines, plainLines } from '../core/line-diff.ts';
 import { choiceResult } from './choice-list.ts';
 import { codeBlock, withGaps } from './code-block.ts';
+import { gapResult } from './gap-result.ts';
 import { columns, wrap } from './layout.ts';
 import { inline, markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
@@ -45,6 +46,12 @@ function ownCode(card: Card, { answer }: Given, style: Style): string[] {
   return [`  Your code:\n${codeBlock(answer, style)}`, ''];
 }
 
+/** What was typed into the gaps, which the prompt no longer shows. */
+function ownGaps(card: Card, { answer }: Given, style: Style): string[] {
+  if (card.type !== 'cloze' || !Array.isArray(answer)) return [];
+  return [gapResult(card, answer.map(String), style), ''];
+}
+
 /** The verdict and the right answer alone: for quizzes and lists of misses. */
 export function verdictText(card: Card, verdict: Verdict | null, given: Given, style: Style): string {
   const answer = solutionText(card, given, style);
@@ -59,7 +66,7 @@ export function verdictText(card: Card, verdict: Verdict | null, given: Given, s
   if (verdict.right) return rightText(card, answer, style);
   const note = verdict.note ? wrapNote(verdict.note, style) : 'Not quite.';
   const shown = verdict.diff ? diffText(verdict.diff, style) : answer;
-  return `  ${mark(style, 'wrong')} ${note}\n${shown}`;
+  return [`  ${mark(style, 'wrong')} ${note}`, ...ownGaps(card, given, style), shown].join('\n');
 }
 
 function rightText(card: Card, answer: string, style: Style): string {

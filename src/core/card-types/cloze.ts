@@ -33,7 +33,10 @@ export function fill(card: Pick<ClozeCard, 'code' | 'prompt'>, texts: readonly s
   return text.replace(/\{\{(\d+)\}\}/g, (gap, number) => texts[Number(number) - 1] ?? gap);
 }
 
-const accepts = (gap: Gap, text: string) => gap.accept.some((one) => normalGap(one) === normalGap(text));
+/** Whether a gap's list has the text. */
+export function accepts(gap: Gap, text: string): boolean {
+  return gap.accept.some((one) => normalGap(one) === normalGap(text));
+}
 
 function parse(raw: unknown): string[] | undefined {
   const isList = Array.isArray(raw) && raw.every((text) => typeof text === 'string');
