@@ -34,7 +34,7 @@ export function planArm({ name = 'plan', rules = PLAN_RULES, belief = (pace) => 
         const { parameters } = DEFAULT_OPTIONS;
         const queue = planQueue(
           planDay(
-            { cards, today, date, fresh, repeats: [], seconds: sitting.budget, pace, parameters },
+            { cards, today, date, fresh, repeats: [], seconds: sitting.budget, pace, overrun: 1, parameters },
             rules,
           ),
         );

@@ -5,13 +5,17 @@ import type { Memory } from '../scheduler/schedule.ts';
 import { type Day, dayName } from '../time.ts';
 import { freshShare } from './fresh-share.ts';
 import { UNKNOWN } from './gain.ts';
+import type { AnswerKind } from './pace.ts';
 import { type PlanCard, type PlanInput, planDay } from './plan-day.ts';
+import { answerPlanned, nextPlanned, planQueue } from './plan-queue.ts';
 
 /** One day of a forecast: means over several ways in which the answers may fall. */
 export interface ForecastDay {
   readonly day: Day;
   readonly new: number;
   readonly reviews: number;
+  /** What was not known is repeated on the same day, where there is time. */
+  readonly repeats: number;
   readonly minutes: number;
   /** Readiness on the day of the interview, 0 to 1, after study up to this day. */
   readonly recall: number;
@@ -53,6 +57,7 @@ export function forecast(input: ForecastInput): Forecast {
     day: dayName(input.today + i),
     new: mean((run) => run.days[i]!.new),
     reviews: mean((run) => run.days[i]!.reviews),
+    repeats: mean((run) => run.days[i]!.repeats),
     minutes: mean((run) => run.days[i]!.minutes),
     recall: mean((run) => run.days[i]!.recall),
   }));
@@ -74,34 +79,57 @@ function playDay(
   const isFirst = today === input.today;
   const list = [...cards.values()];
   const unseen = list.filter(({ memory }) => memory === null).length;
+  const budget = isFirst ? input.seconds : input.secondsPerDay;
   const plan = planDay({
     ...input,
     cards: list,
     today,
     fresh: isFirst ? input.fresh : freshShare(unseen, { start: input.start, today, date: input.date }),
     repeats: isFirst ? input.repeats : [],
-    seconds: isFirst ? input.seconds : input.secondsPerDay,
+    seconds: budget,
   });
-  const asked = plan.order.slice(0, plan.fits);
-  for (const { id } of asked) {
-    const card = cards.get(id)!;
-    cards.set(id, { ...card, memory: answered(card, today, input.parameters, random), memoryDay: today });
+  const counts = { new: 0, reviews: 0, repeats: 0 };
+  const queue = planQueue(plan);
+  let seconds = 0;
+  for (let next = nextPlanned(queue, budget); next; next = nextPlanned(queue, budget - seconds)) {
+    const card = cards.get(next.id)!;
+    const kind = kindOf(card, today);
+    const rating = drawn(card, today, input.parameters, random);
+    cards.set(next.id, { ...card, memory: after(card, today, rating, input.parameters), memoryDay: today });
+    counts[kind]++;
+    seconds += input.overrun * input.pace[timed(kind, rating)];
+    answerPlanned(queue, next.id, rating === 'again');
   }
-  const fresh = asked.filter(({ kind }) => kind === 'new').length;
-  return {
-    day: dayName(today),
-    new: fresh,
-    reviews: asked.length - fresh,
-    minutes: plan.seconds / 60,
-    recall: recallOnDate(cards, input),
-  };
+  return { day: dayName(today), ...counts, minutes: seconds / 60, recall: recallOnDate(cards, input) };
 }
 
-function answered(card: PlanCard, today: number, parameters: readonly number[], random: Random): Memory {
-  const { memory, memoryDay } = card;
-  const days = today - memoryDay;
-  const recall = memory === null ? 1 - UNKNOWN : retrievability(memory, days, parameters);
-  return memoryAfter(memory, days, random() < recall ? 'good' : 'again', parameters);
+function kindOf({ memory, memoryDay }: PlanCard, today: number): 'new' | 'reviews' | 'repeats' {
+  if (memory === null) return 'new';
+  return memoryDay === today ? 'repeats' : 'reviews';
+}
+
+function timed(kind: 'new' | 'reviews' | 'repeats', rating: 'good' | 'again'): AnswerKind {
+  if (kind === 'new') return 'fresh';
+  return rating === 'again' ? 'wrong' : 'right';
+}
+
+function drawn(
+  { memory, memoryDay }: PlanCard,
+  today: number,
+  parameters: readonly number[],
+  random: Random,
+) {
+  const recall = memory === null ? 1 - UNKNOWN : retrievability(memory, today - memoryDay, parameters);
+  return random() < recall ? 'good' : 'again';
+}
+
+function after(
+  { memory, memoryDay }: PlanCard,
+  today: number,
+  rating: 'good' | 'again',
+  parameters: readonly number[],
+): Memory {
+  return memoryAfter(memory, today - memoryDay, rating, parameters);
 }
 
 function recallOnDate(

@@ -36,6 +36,21 @@ export function paceOf(answers: readonly TimedAnswer[]): Pace {
   };
 }
 
+/** From so many answers on their sum is held against the medians'. */
+const LEAST_FOR_OVERRUN = 20;
+const OVERRUN_WINDOW = 300;
+
+/**
+ * How much longer the last answers took in sum than their medians say, at least 1: a median leaves out what a few long
+ * answers add, and a day's minutes do not. 1 where there are few answers.
+ */
+export function overrunOf(answers: readonly TimedAnswer[], pace: Pace): number {
+  const recent = answers.slice(-OVERRUN_WINDOW);
+  if (recent.length < LEAST_FOR_OVERRUN) return 1;
+  const taken = recent.reduce((sum, { seconds }) => sum + seconds, 0);
+  return Math.max(1, taken / recent.reduce((sum, { kind }) => sum + pace[kind], 0));
+}
+
 function typical(answers: readonly TimedAnswer[], kind: AnswerKind): number {
   const recent: number[] = [];
   for (let i = answers.length - 1; i >= 0 && recent.length < WINDOW; i--) {

@@ -1,7 +1,7 @@
 import type { CardId } from '../entry.ts';
 import type { Memory } from '../scheduler/schedule.ts';
 import { believedRecall, curveOf } from './believed-recall.ts';
-import { type Beliefs, freshGain, gainOf } from './gain.ts';
+import { type Beliefs, freshGain, gainOf, UNKNOWN } from './gain.ts';
 import type { Pace } from './pace.ts';
 import { PLAN_RULES, type PlanRules } from './rules.ts';
 
@@ -39,6 +39,8 @@ export interface PlanInput {
   /** Seconds left today; infinite where the person set no minutes. */
   readonly seconds: number;
   readonly pace: Pace;
+  /** How much longer than by these medians a day's answers take in sum; 1: no longer. */
+  readonly overrun: number;
   /** FSRS-6's weights: the same array each time. */
   readonly parameters: readonly number[];
 }
@@ -49,6 +51,8 @@ export interface Planned {
   readonly kind: 'new' | 'due' | 'early';
   /** Seconds that it is expected to take. */
   readonly seconds: number;
+  /** The chance that it is not known, and so repeated today. */
+  readonly again: number;
 }
 
 export interface DayPlan {
@@ -56,7 +60,7 @@ export interface DayPlan {
   readonly order: readonly Planned[];
   /** How many of these fit into the time that is left, as the person usually answers. */
   readonly fits: number;
-  /** Seconds that those take. */
+  /** Seconds that those take, with the repetitions that are to be expected and fit. */
   readonly seconds: number;
   /** Nothing is left to be done today: no time, or nothing that would help. */
   readonly met: boolean;
@@ -75,27 +79,42 @@ export function planDay(all: PlanInput, rules: PlanRules = PLAN_RULES): DayPlan 
   const fresh = input.cards
     .filter(({ memory }) => memory === null)
     .slice(0, input.fresh)
-    .map(({ id }): Planned => ({ id, kind: 'new', seconds: input.pace.fresh }));
-  const repeats = input.repeats.map((repeat): Planned => ({ ...repeat, seconds: input.pace.right }));
-  const order = [...ordered(fresh, input, rules), ...repeats];
+    .map(({ id }): Planned => ({ id, kind: 'new', seconds: input.pace.fresh, again: UNKNOWN }));
+  const repeats = input.repeats.map(
+    (repeat): Planned => ({ ...repeat, seconds: input.pace.right, again: 0 }),
+  );
+  const order = [...ordered(fresh, input, rules), ...repeats].map((card) => ({
+    ...card,
+    seconds: card.seconds * input.overrun,
+  }));
+  return { order, ...fitting(order, input) };
+}
+
+function fitting(
+  order: readonly Planned[],
+  { seconds: most, pace, overrun }: PlanInput,
+): Omit<DayPlan, 'order'> {
   let seconds = 0;
+  let again = 0;
   let fits = 0;
   // The last card may run over: a session does not end in the middle of one.
-  while (fits < order.length && seconds < input.seconds) seconds += order[fits++]!.seconds;
-  return { order, fits, seconds, met: fits === 0 };
+  while (fits < order.length && seconds < most) {
+    seconds += order[fits]!.seconds;
+    again += order[fits++]!.again;
+  }
+  const repeated = again * pace.right * overrun;
+  return { fits, seconds: Math.max(seconds, Math.min(most, seconds + repeated)), met: fits === 0 };
 }
 
 interface Review extends Planned {
   readonly perSecond: number;
-  /** The recall that the plan expects today. */
-  readonly now: number;
 }
 
 function ordered(fresh: readonly Planned[], input: PlanInput, rules: PlanRules): Planned[] {
   const beliefs: Beliefs = { pace: input.pace, parameters: input.parameters, curve: curveOf(rules.exponent) };
   const daysLeft = Math.max(LAST_HOURS, input.date - input.today);
   const reviews = reviewsOf(input, daysLeft, beliefs, rules.sure);
-  const unsure = reviews.filter(({ now }) => now <= rules.known);
+  const unsure = reviews.filter(({ again }) => 1 - again <= rules.known);
   if (secondsOf(fresh) + secondsOf(unsure) <= input.seconds) return [...fresh, ...unsure.map(planned)];
   const bar = rules.reviewsFirst * freshGain(daysLeft, beliefs).perSecond;
   const first = reviews.filter(({ perSecond }) => perSecond > bar);
@@ -112,13 +131,13 @@ function reviewsOf({ cards, today }: PlanInput, daysLeft: number, beliefs: Belie
     if (recall(days + daysLeft) > sure) continue;
     const { perSecond, seconds } = gainOf(memory, days, daysLeft, beliefs);
     if (perSecond > 0)
-      reviews.push({ id, kind: due ? 'due' : 'early', seconds, perSecond, now: recall(days) });
+      reviews.push({ id, kind: due ? 'due' : 'early', seconds, perSecond, again: 1 - recall(days) });
   }
   return reviews.sort((a, b) => b.perSecond - a.perSecond || (a.id < b.id ? -1 : 1));
 }
 
-function planned({ id, kind, seconds }: Planned): Planned {
-  return { id, kind, seconds };
+function planned({ id, kind, seconds, again }: Planned): Planned {
+  return { id, kind, seconds, again };
 }
 
 function secondsOf(cards: readonly Planned[]): number {

@@ -31,5 +31,5 @@ export function answerPlanned({ waiting }: PlanQueue, id: string, again: boolean
   const [card] = at < 0 ? [] : waiting.splice(at, 1);
   if (!card || !again) return;
   // A new card is being learned now, and so due by its normal schedule.
-  waiting.push({ ...card, kind: card.kind === 'early' ? 'early' : 'due' });
+  waiting.push({ ...card, kind: card.kind === 'early' ? 'early' : 'due', again: 0 });
 }

@@ -6,7 +6,7 @@ import type { StudyPlan } from './current-plan.ts';
 import type { ForecastInput } from './forecast.ts';
 import { freshShare } from './fresh-share.ts';
 import { introductionOrder } from './introduction.ts';
-import { type Pace, paceOf } from './pace.ts';
+import { overrunOf, type Pace, paceOf } from './pace.ts';
 import { type DayPlan, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
 import type { Replay } from './replay.ts';
 
@@ -41,6 +41,7 @@ export function planInput(source: PlanSource): ForecastInput {
   const free = candidates.filter(({ id }) => !progress.cards[id]?.suspended);
   const cards = introductionOrder(free).map(({ id }) => planCard(id, progress, today));
   const levels = new Map(free.map(({ id, level }) => [id, level]));
+  const pace = paceOf(replay.answers);
   const introduced = progress.days[day]?.new ?? 0;
   const unseen = cards.filter(({ memory }) => memory === null).length + introduced;
   return {
@@ -52,7 +53,8 @@ export function planInput(source: PlanSource): ForecastInput {
     repeats: repeatsOf(replay, today).filter(({ id }) => levels.has(id) && !isAside(progress.cards[id], day)),
     seconds: secondsLeft(source),
     secondsPerDay: plan.minutes === null ? Number.POSITIVE_INFINITY : plan.minutes * 60,
-    pace: paceOf(replay.answers),
+    pace,
+    overrun: overrunOf(replay.answers, pace),
     parameters,
     weight: (id) => LEVEL_WEIGHT[levels.get(id) ?? 'mid'],
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { believedRecall, curveOf } from '../../../src/core/plan/believed-recall.ts';
 import { freshShare } from '../../../src/core/plan/fresh-share.ts';
 import { gainOf } from '../../../src/core/plan/gain.ts';
-import { DEFAULT_PACE, paceOf, type TimedAnswer } from '../../../src/core/plan/pace.ts';
+import { DEFAULT_PACE, overrunOf, paceOf, type TimedAnswer } from '../../../src/core/plan/pace.ts';
 import { type PlanCard, type PlanInput, planDay } from '../../../src/core/plan/plan-day.ts';
 import { answerPlanned, nextPlanned, planQueue } from '../../../src/core/plan/plan-queue.ts';
 import { memoryAfter } from '../../../src/core/scheduler/fsrs.ts';
@@ -22,7 +22,7 @@ const unseen = (id: string): PlanCard => ({ id, memory: null, memoryDay: TODAY, 
 
 function input(cards: readonly PlanCard[], more: Partial<PlanInput> = {}): PlanInput {
   const base = { today: TODAY, date: TODAY + 10, fresh: 100, repeats: [], seconds: Number.POSITIVE_INFINITY };
-  return { cards, ...base, pace: DEFAULT_PACE, parameters, ...more };
+  return { cards, ...base, pace: DEFAULT_PACE, overrun: 1, parameters, ...more };
 }
 
 const idsOf = (given: PlanInput) => planDay(given).order.map(({ id }) => id);
@@ -153,6 +153,14 @@ describe("the person's pace", () => {
 
   test('it is the stated default until there are five answers of a kind', () => {
     expect(paceOf(times('right', 1, 1, 1, 1))).toEqual(DEFAULT_PACE);
+  });
+
+  test('the sum of the answers is held against the medians’, once there are twenty; it never makes them quicker', () => {
+    const overrun = (answers: TimedAnswer[]) => overrunOf(answers, paceOf(answers));
+    const many = (seconds: number, count: number) => Array.from({ length: count }, () => seconds);
+    expect(overrun(times('right', ...many(10, 18), 100))).toBe(1);
+    expect(overrun(times('right', ...many(10, 18), 100, 100))).toBe(1.9);
+    expect(overrun(times('right', ...many(10, 18), 1, 1))).toBe(1);
   });
 
   test('it is the median of the last hundred', () => {

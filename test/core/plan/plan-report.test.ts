@@ -157,6 +157,28 @@ describe('the forecast', () => {
     expect(forecast(input)).toEqual({ days, unseen });
   });
 
+  test('repeats what was not known on the same day, and counts the time of that', () => {
+    const [first] = forecast(
+      planInput(source(60, { plan: { start: TODAY, date: TODAY + 14, minutes: null } })),
+    ).days;
+    expect(first!.repeats).toBeGreaterThan(0);
+    expect(first!.repeats).toBeLessThan(first!.new);
+    const { fresh, right } = DEFAULT_PACE;
+    expect(first!.minutes * 60).toBeCloseTo(first!.new * fresh + first!.repeats * right, 6);
+    const { seconds, fits } = planToday(source(60));
+    expect(seconds).toBe(fits * fresh + (fits / 2) * right);
+  });
+
+  test('takes as much longer than the medians as the answers did', () => {
+    const answers = Array.from({ length: 40 }, (_, i) => ({
+      kind: 'fresh' as const,
+      seconds: i % 4 ? 20 : 100,
+    }));
+    const slow = planToday(source(60, { replay: { ...NOTHING, answers } }));
+    expect(slow.order[0]!.seconds).toBe(40);
+    expect(slow.fits).toBe(7);
+  });
+
   test('keeps to the minutes of each day, but for the card that runs over', () => {
     for (const { minutes } of forecast(planInput(source(400))).days) {
       expect(minutes).toBeLessThanOrEqual(10 + DEFAULT_PACE.fresh / 60);
