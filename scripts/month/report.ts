@@ -10,6 +10,7 @@ interface Forecast {
   readonly day: string;
   readonly new: number;
   readonly reviews: number;
+  readonly repeats: number;
   readonly minutes: number;
 }
 
@@ -51,30 +52,30 @@ export function headText({ seed, world, days, minutes, cards, topics }: Head): s
     'Columns: new cards + reviews (+ repetitions of what was not known the same day), minutes; the share of reviews not known;',
     'readiness on the morning as pyprep has it and as it is in truth; readiness on the day of the interview as forecast.',
     '',
-    'day         forecast on day 1  that morning       came                   lapses  now: told true  on the day',
+    'day         forecast on day 1         that morning              came                      lapses  told  true  on the day',
     '',
   ].join('\n');
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`.padStart(5);
 
-function work(fresh: number, reviews: number, minutes: number): string {
-  const counts = `${Math.round(fresh)} + ${Math.round(reviews)}`.padStart(7);
-  return `${counts}, ${minutes.toFixed(1).padStart(4)} min`;
+/** Cards and minutes of a day. */
+function work({ new: fresh, reviews, repeats, minutes }: Omit<Forecast, 'day'>): string {
+  const counts = `${Math.round(fresh)} + ${Math.round(reviews)} (+ ${Math.round(repeats)})`;
+  return `${counts.padStart(14)}, ${minutes.toFixed(1).padStart(4)} min`;
 }
 
 export function rowText({ day, first, morning, truth, came }: DayTold): string {
-  const [today] = morning.days;
   const { now, onDate } = morning.readiness;
-  const done = `${came.new} + ${came.reviews} (+ ${came.repeats})`.padStart(14);
+  const range = `(${Math.round(onDate.low * 100)}–${Math.round(onDate.high * 100)})`;
   return `${[
     day,
-    work(first.new, first.reviews, first.minutes),
-    today ? work(today.new, today.reviews, today.minutes) : '',
-    `${done}, ${(came.seconds / 60).toFixed(1).padStart(4)} min`,
+    work(first),
+    work(morning.days[0]!),
+    work({ ...came, minutes: came.seconds / 60 }),
     came.reviews > 0 ? percent(came.lapses / came.reviews) : '     ',
-    `     ${percent(now.mean)} ${percent(truth)}`,
-    `${percent(onDate.mean)} (${Math.round(onDate.low * 100)}–${Math.round(onDate.high * 100)})${morning.drift ? ` drift: ${percent(morning.drift.onDate).trim()}` : ''}`,
+    ` ${percent(now.mean)} ${percent(truth)}`,
+    `${percent(onDate.mean)} ${range}${morning.drift ? `, if it goes on so ${percent(morning.drift.onDate).trim()}` : ''}`,
   ].join('  ')}\n`;
 }
 
@@ -87,7 +88,17 @@ interface End {
 }
 
 export function endText({ told, last, truth, starts }: End): string {
-  const sum = (value: (day: DayTold) => number) => told.reduce((all, day) => all + value(day), 0);
+  const sum = (of: (day: DayTold) => Omit<Forecast, 'day'>) => {
+    const days = told.map(of);
+    const total = (value: (day: Omit<Forecast, 'day'>) => number) =>
+      days.reduce((all, day) => all + value(day), 0);
+    return work({
+      new: total((day) => day.new),
+      reviews: total(({ reviews }) => reviews),
+      repeats: total(({ repeats }) => repeats),
+      minutes: total(({ minutes }) => minutes),
+    });
+  };
   const rows = [0, 7, 14, 21, told.length - 1].flatMap((i) => {
     const { readiness } = told[i]?.morning ?? {};
     if (!readiness) return [];
@@ -106,9 +117,9 @@ export function endText({ told, last, truth, starts }: End): string {
     `  told on the day    ${percent(now.mean)} ${range}`,
     `  true recall        ${percent(truth)}`,
     '',
-    `In all: forecast on day 1 ${Math.round(sum(({ first }) => first.new))} new, ${Math.round(sum(({ first }) => first.reviews))} reviews, ${Math.round(sum(({ first }) => first.minutes))} min;`,
-    `        by the mornings   ${Math.round(sum(({ morning }) => morning.days[0]!.new))} new, ${Math.round(sum(({ morning }) => morning.days[0]!.reviews))} reviews, ${Math.round(sum(({ morning }) => morning.days[0]!.minutes))} min;`,
-    `        came              ${sum(({ came }) => came.new)} new, ${sum(({ came }) => came.reviews)} reviews, ${sum(({ came }) => came.repeats)} repetitions, ${Math.round(sum(({ came }) => came.seconds) / 60)} min.`,
+    `In all: forecast on day 1 ${sum(({ first }) => first)}`,
+    `        by the mornings   ${sum(({ morning }) => morning.days[0]!)}`,
+    `        came              ${sum(({ came }) => ({ ...came, minutes: came.seconds / 60 }))}`,
     `Pace at the end: new ${fresh.toFixed(1)} s, right ${right.toFixed(1)} s, wrong ${wrong.toFixed(1)} s. ${starts} processes.`,
     '',
   ].join('\n');
