@@ -17,6 +17,7 @@ import { type Look, look } from '../store/look.ts';
 import type { Home } from '../store/paths.ts';
 import { readSettings } from '../store/settings-file.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
+import { tellBroken } from './broken-deck.ts';
 import type { Context } from './context.ts';
 import { homeOf } from './home.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -113,8 +114,12 @@ export async function saveDesk({ store, context }: Desk<Look>): Promise<void> {
   if (warning) remark(context, warning);
 }
 
-/** Names given on the command line as topics and card ids. Throws UserError with the nearest name. */
+/**
+ * Names given on the command line as topics and card ids. Throws UserError with the nearest name, or with what is wrong with
+ * the deck that was meant.
+ */
 export function namedAt({ library, ids }: Desk<Look>, names: readonly string[]): Named {
+  for (const name of names) tellBroken(library, name, ids);
   return resolveNames(
     names,
     library.decks.map(({ topic }) => topic),
@@ -140,6 +145,7 @@ export async function cardAt({ library, python }: Desk<Look>, id: CardId): Promi
 /** A card that a person named: there is one of that name. Throws UserError with the nearest. */
 export async function namedCard(desk: Desk<Look>, id: string): Promise<Card> {
   const ids = [...desk.ids];
+  tellBroken(desk.library, id, ids);
   if (id.includes('/')) resolveNames([id], [], ids);
   else throw noSuchCard(id, ids);
   return cardAt(desk, id);

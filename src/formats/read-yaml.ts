@@ -9,6 +9,11 @@ const MOST_REPEATED = 1_000_000;
 /** So many syntax errors are told; what follows a first one is often its echo. */
 const MOST_ERRORS = 20;
 const TOO_DEEP = 'the file is nested too deeply to be read';
+/** Errors of the parser that it words for programmers. */
+const OURS: Readonly<Partial<Record<string, string>>> = {
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  MULTIPLE_DOCS: 'a file holds one deck: here a line `---` begins a second document',
+};
 
 interface Reading {
   readonly report: Reporter;
@@ -31,8 +36,7 @@ export function readYaml(text: string, report: Reporter): Tree | undefined {
   const document = parse(text, report);
   if (!document) return undefined;
   for (const error of document.errors.slice(0, MOST_ERRORS)) {
-    const tooDeep = error.code === 'RESOURCE_EXHAUSTION';
-    report.tell(error.pos[0], tooDeep ? TOO_DEEP : sentence(error.message));
+    report.tell(error.pos[0], OURS[error.code] ?? sentence(error.message));
   }
   if (document.errors.length > 0) return undefined;
   for (const { pos, message } of document.warnings)

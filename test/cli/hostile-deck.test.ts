@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newHome, runPlain } from './terminal.ts';
@@ -60,6 +60,13 @@ test('no command sends a control sequence of a deck, of its names or of the name
     run('next', 'evil'),
   ]);
   await run('deck', 'remove', folder);
+});
+
+test('a symbolic link that leads nowhere is called that', async () => {
+  const link = join(newHome(), 'loop.yaml');
+  symlinkSync(link, link);
+  const { code, stderr } = await runPlain(['deck', 'add', link]);
+  expect([code, stderr]).toEqual([2, `pyprep: ${link} is a symbolic link that leads nowhere.\n`]);
 });
 
 test('a deck beside an added folder of a like name is not taken to be in it', async () => {

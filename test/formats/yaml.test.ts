@@ -378,6 +378,14 @@ describe('a file', () => {
     expect(parse(deckOf(RECALL.replace('That.', '"\uFFFD"'))).problems).toEqual([]);
   });
 
+  test('with several documents in it is told at the second', () => {
+    const { deck, problems } = parse(`${deckOf(RECALL)}---\ntopic: second\n`);
+    expect(deck).toBeNull();
+    expect(told(problems)).toEqual([
+      'own.yaml:11:1: a file holds one deck: here a line `---` begins a second document',
+    ]);
+  });
+
   test('with a tab as indentation is told at its place', () => {
     const { deck, problems } = parse('topic: own\ncards:\n\t- id: one\n');
     expect(deck).toBeNull();

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { UserError } from '../../../core/user-error.ts';
 import { problemsText } from '../../../views/problems.ts';
@@ -17,7 +17,7 @@ export function deckAdd(open: Open) {
     .action(async (given, flags, self) => {
       const context = contextOf(open, self);
       const path = resolve(given);
-      if (!existsSync(path)) throw new UserError(`There is nothing at ${path}.`);
+      if (!existsSync(path)) throw new UserError(nothingAt(path));
       const decks = await openDecks(context);
       tellKnown(path, decks);
       await addPath(decks, path);
@@ -42,6 +42,11 @@ export function deckAdd(open: Open) {
         ].join('\n'),
       );
     });
+}
+
+function nothingAt(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? `${path} is a symbolic link that leads nowhere.` : `There is nothing at ${path}.`;
 }
 
 /** Throws UserError where the path is read already. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { resolveNames } from '../../../core/resolve.ts';
 import { UserError } from '../../../core/user-error.ts';
 import type { ShelvedDeck } from '../../../store/decks.ts';
@@ -38,7 +38,9 @@ async function placeOf(name: string, decks: DeckHome): Promise<{ file: string; l
   const path = resolve(name);
   const broken = library.problems.find(({ file }) => file === path || stem(file) === name);
   const byFile = library.decks.find(({ topic, file }) => topic === name || file === path);
-  if (byFile) return { file: fileOf(byFile, decks), line: 1 };
+  // A broken fork: the built-in deck is asked in its place, and is not what the person wants to edit.
+  const isFork = byFile?.file === null && broken !== undefined && dirname(broken.file) === library.places.own;
+  if (byFile && !isFork) return { file: fileOf(byFile, decks), line: 1 };
   if (broken) return { file: broken.file, line: broken.line };
   if (!name.includes('/')) throw unknownDeck(name, decks);
   const cards = library.decks.flatMap((deck) => deck.cards);

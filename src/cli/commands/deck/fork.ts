@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveNames } from '../../../core/resolve.ts';
 import { dayOf } from '../../../core/time.ts';
@@ -29,6 +30,12 @@ export function deckFork(open: Open) {
         throw new UserError(`${topic} ${what}: ${deck.file}`, `Edit it: pyprep deck edit ${topic}`);
       }
       const file = join(library.places.own, `${topic}.yaml`);
+      if (existsSync(file)) {
+        throw new UserError(
+          `${topic} is forked already, but ${file} is no deck of that topic.`,
+          `Mend it: pyprep deck edit ${topic}`,
+        );
+      }
       copyDeck(shipped(context, `${topic}.yaml`), file);
       bringSchema(shipped(context, SCHEMA_NAME), library.places.own);
       // It is the built-in deck's very content; once it is changed, the person is asked.
