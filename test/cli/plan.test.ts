@@ -109,7 +109,7 @@ describe.concurrent('next, grade and answer while a plan is on', () => {
     const given = { home, env: TOMORROW };
     expect(await runJson([], given)).toMatchObject({ plan: { new: 3, due: 0, early: 1 }, new: 3, due: 0 });
     const glance = (await runPlain([], given)).stdout;
-    expect(glance).toContain('By the plan: 3 new, 1 brought forward, about 1 minute.');
+    expect(glance).toContain('By the plan: 3 new, 1 brought forward, about 2 minutes.');
     expect(glance).toMatch(/drill .* 3 new\n/);
     for (const id of ['recall', 'choice', 'output', 'cloze'])
       await runPlain(['grade', `drill/${id}`, 'easy'], given);
