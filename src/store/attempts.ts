@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { type FSWatcher, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeError } from './file-error.ts';
 
 /** The file in which a person answers a code card; the last attempt stays in it. */
 export interface Attempt {
   readonly file: string;
+  /** What stands in the file; where it is gone, what last stood there. */
   read(): string;
   /** Throws UserError where it cannot be written. */
   write(source: string): void;
@@ -15,7 +16,11 @@ export interface Attempt {
 /** The attempt at a card. Topic and id are letters, digits and dashes: they name no other place. */
 export function openAttempt(home: string, topic: string, id: string): Attempt {
   const file = attemptFile(home, topic, id);
-  const read = () => readFileSync(file, 'utf8');
+  let known = '';
+  const read = () => {
+    known = readOr(file, known);
+    return known;
+  };
   return {
     file,
     read,
@@ -23,6 +28,7 @@ export function openAttempt(home: string, topic: string, id: string): Attempt {
       try {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, source);
+        known = source;
       } catch (error) {
         throw writeError(file, error);
       }
@@ -30,16 +36,25 @@ export function openAttempt(home: string, topic: string, id: string): Attempt {
     watch(onSave) {
       let last = read();
       // The folder is watched: many editors save by putting a new file in the old one's place.
-      const watcher = watch(dirname(file), (_, name) => {
+      const watcher = watching(dirname(file), (name) => {
         if (name !== basename(file)) return;
-        const now = readOr(file, last);
+        const now = read();
         if (now === last) return;
         last = now;
         onSave();
       });
-      return () => watcher.close();
+      return () => watcher?.close();
     },
   };
+}
+
+/** Where a folder cannot be watched, or is deleted, saves go unnoticed and are read when the attempt is handed in. */
+function watching(folder: string, onChange: (name: string | null) => void): FSWatcher | null {
+  try {
+    return watch(folder, (_, name) => onChange(name)).on('error', () => undefined);
+  } catch {
+    return null;
+  }
 }
 
 /** What the person last wrote at a code card; null where there is nothing. */
