@@ -13,6 +13,8 @@ export interface Course {
   readonly isPlan: boolean;
   /** The card to ask now and what its answer moves; null: nothing is left now. */
   next(now: Moment): Turn | null;
+  /** What an answer moves of a card that is asked out of turn: one that was undone or edited. */
+  modeOf(id: CardId): Turn['mode'];
   /** Takes in that a card was answered or put aside. `again`: it was rated so. */
   done(id: CardId, again: boolean, now: Moment): void;
   /** Starts over after something else changed progress: an undo, another process. `fresh`: new cards asked so far. */

@@ -1,3 +1,5 @@
+import type { CardId } from '../core/entry.ts';
+import type { Planned } from '../core/plan/plan-day.ts';
 import {
   answerPlanned,
   leftInPlan,
@@ -7,7 +9,7 @@ import {
 } from '../core/plan/plan-queue.ts';
 import { planToday, secondsLeft } from '../core/plan/study-plan.ts';
 import type { Look } from '../store/look.ts';
-import type { Course } from './course.ts';
+import type { Course, Turn } from './course.ts';
 import type { Desk } from './desk.ts';
 import { planSourceAt } from './plan-source.ts';
 
@@ -22,8 +24,9 @@ export function planCourse(desk: Desk<Look>): Course | null {
     isPlan: true,
     next() {
       const planned = nextPlanned(queue, secondsLeft(current()));
-      return planned && { id: planned.id, mode: planned.kind === 'early' ? 'plan' : 'study' };
+      return planned && { id: planned.id, mode: modeIn([planned], planned.id) };
     },
+    modeOf: (id) => modeIn(queue.waiting, id),
     done: (id, again) => answerPlanned(queue, id, again),
     renew() {
       replay = planSourceAt(desk)?.replay ?? replay;
@@ -34,10 +37,13 @@ export function planCourse(desk: Desk<Look>): Course | null {
 }
 
 /** What an answer to a card moves now: its FSRS memory alone (`plan`) where a plan that is on brings it forward. */
-export function modeNow(desk: Desk<Look>, id: string): 'study' | 'plan' {
+export function modeNow(desk: Desk<Look>, id: CardId): Turn['mode'] {
   // A new card is never early, and the journals need not be read to know that.
   if (!desk.store.progress().cards[id]?.memory) return 'study';
   const source = planSourceAt(desk);
-  const planned = source && planToday(source).order.find((card) => card.id === id);
-  return planned?.kind === 'early' ? 'plan' : 'study';
+  return source ? modeIn(planToday(source).order, id) : 'study';
+}
+
+function modeIn(planned: readonly Planned[], id: CardId): Turn['mode'] {
+  return planned.find((card) => card.id === id)?.kind === 'early' ? 'plan' : 'study';
 }

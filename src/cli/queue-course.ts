@@ -26,6 +26,7 @@ export function queueCourse(desk: Desk<Look>, { candidates, limits, ahead }: Que
       const id = pick(queue, desk.store.progress(), now);
       return id === null ? null : { id, mode: 'study' };
     },
+    modeOf: () => 'study',
     done: (id, _, now) => requeue(queue, id, desk.store.progress().cards[id], now),
     renew: (fresh) => {
       queue = build(fresh);

@@ -66,7 +66,7 @@ export async function studySession(
 function nextTurn(session: Session): Turn | null {
   const { desk, options, course, answers, wanted } = session;
   if (desk.store.refresh()) course.renew(freshIn(answers));
-  if (wanted) return { id: wanted, mode: 'study' };
+  if (wanted) return { id: wanted, mode: course.modeOf(wanted) };
   const now = desk.context.now();
   if (options.most !== null && answers.length >= options.most) return null;
   if (options.time !== null && now.ms - session.started >= options.time) return null;

@@ -170,6 +170,13 @@ describe.concurrent('a study session while a plan is on', () => {
     await day.shows(/1 again +2 hard +3 good +4 easy/);
     day.type('1');
     await day.shows('4/5');
+    // Taken back and asked again, it is still the plan's.
+    day.type('u');
+    await day.shows('3/4');
+    day.type(' ');
+    await day.shows(/1 again +2 hard +3 good +4 easy/);
+    day.type('1');
+    await day.shows('4/5');
     day.type(' ');
     await day.shows(/1 again +2 hard/);
     day.type('3');
@@ -181,6 +188,7 @@ describe.concurrent('a study session while a plan is on', () => {
       'drill/choice good study',
       'drill/output good study',
       'drill/cloze good study',
+      'drill/recall again plan',
       'drill/recall again plan',
       'drill/recall good plan',
     ]);

@@ -6,7 +6,7 @@ import type { StudyPlan } from './current-plan.ts';
 import type { ForecastInput } from './forecast.ts';
 import { freshShare } from './fresh-share.ts';
 import { introductionOrder } from './introduction.ts';
-import { overrunOf, type Pace, paceOf } from './pace.ts';
+import { overrunOf, paceOf } from './pace.ts';
 import { type DayPlan, type PlanCard, type PlanInput, planDay } from './plan-day.ts';
 import type { Replay } from './replay.ts';
 
@@ -29,8 +29,10 @@ export function secondsLeft({ plan, progress, now, replay }: PlanSource): number
 }
 
 function untimedSeconds({ answers, untimed }: Replay, today: number): number {
-  const pace: Pace = paceOf(answers);
-  return untimed.reduce((sum, { day, kind }) => sum + (day === today ? pace[kind] : 0), 0);
+  const todays = untimed.filter(({ day }) => day === today);
+  if (todays.length === 0) return 0;
+  const pace = paceOf(answers);
+  return todays.reduce((sum, { kind }) => sum + pace[kind], 0);
 }
 
 /** What is left for today and for the days to come. */
