@@ -1,14 +1,13 @@
 // How long folding a large journal takes, beside JSON.parse of the same lines, and in how much memory. The figures of
 // DESIGN's budget: 1,000,000 reviews in at most 2.5 times the parsing, 400 MB. `npm run bench` calls benchFold().
 import { execFile } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { bundleFile, root } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DAY_MS = 86_400_000;
 const RATINGS = ['again', 'hard', 'good', 'good', 'good', 'good', 'good', 'easy'];
 
@@ -78,15 +77,9 @@ export async function benchFold({ reviews = 1_000_000, cards = 100_000, runs = 3
     const journal = join(folder, 'bench.jsonl');
     writeJournal(journal, { reviews, cards });
     const program = join(folder, 'fold.mjs');
-    await build({
-      stdin: { contents: CHILD, resolveDir: root, loader: 'ts' },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20.17',
-      outfile: program,
-      logLevel: 'warning',
-    });
+    const source = join(folder, 'fold.ts');
+    writeFileSync(source, CHILD);
+    await bundleFile(source, program);
     const { stdout } = await promisify(execFile)(process.execPath, [program, journal, String(runs)]);
     return { reviews, ...JSON.parse(stdout) };
   } finally {
@@ -100,9 +93,9 @@ export async function benchFold({ reviews = 1_000_000, cards = 100_000, runs = 3
  */
 const CHILD = `
   import { statSync } from 'node:fs';
-  import { linesOf, readBlocks } from './src/store/journal-lines.ts';
-  import { foldAll } from './src/store/fold-all.ts';
-  import { DEFAULT_OPTIONS } from './src/core/scheduler/options.ts';
+  import { linesOf, readBlocks } from '${root}/src/store/journal-lines.ts';
+  import { foldAll } from '${root}/src/store/fold-all.ts';
+  import { DEFAULT_OPTIONS } from '${root}/src/core/scheduler/options.ts';
 
   const path = process.argv[2];
   const file = { device: 'bench', path, size: statSync(path).size };

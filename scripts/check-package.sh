@@ -12,7 +12,7 @@ mkdir "$work/empty"
 cd "$work/empty"
 npm init -y >/dev/null
 npm install --no-audit --no-fund "$work/$tarball"
-count=$(find node_modules -name package.json -path 'node_modules/*' -not -path '*/node_modules/*/node_modules/*' -maxdepth 3 | wc -l)
+count=$(npm ls --all --parseable | tail -n +2 | wc -l)
 echo "packages installed: $count"
 [ "$count" -eq 1 ] || exit 1
 export PYPREP_HOME="$work/home"

@@ -3,18 +3,14 @@ import { join } from 'node:path';
 
 /**
  * The licences of all packages whose code is in the bundle, as one text.
- * @param {string} root folder of the project
- * @param {import('esbuild').Metafile} metafile
+ * @param {readonly string[]} modules paths of all modules of the bundle
  * @returns {Promise<string>}
  */
-export async function licences(root, metafile) {
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
+export async function licences(modules) {
   const folders = new Set(
-    used.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []),
+    modules.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/.][^/]*(?=\/)/.exec(file)?.[0] ?? []),
   );
-  const texts = await Promise.all([...folders].sort().map((folder) => licenceOf(join(root, folder))));
+  const texts = await Promise.all([...folders].sort().map(licenceOf));
   return `pyprep is distributed with code of these packages, under their own licences.\n\n${texts.join('\n')}`;
 }
 

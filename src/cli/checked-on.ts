@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Card } from '../core/card.ts';
 import { type Verified, checkedOn as versionsOf } from '../core/verified.ts';
 import type { Look } from '../store/look.ts';
@@ -15,7 +14,7 @@ const records = new Map<string, Verified>();
 /** On which versions `verify` has run the card, or why nothing runs it, as a sentence; null where it never did. */
 export function checkedOn({ context, home, library }: Desk<Look>, card: Card): string | null {
   if (card.unverified !== undefined) return `Not run here: ${card.unverified}`;
-  const shippedRecord = fileURLToPath(new URL('verified.json', context.builtIn));
+  const shippedRecord = join(context.builtIn, 'verified.json');
   // A fork's unchanged cards are those of the built-in deck: the record goes by content.
   const files =
     library.deck(card.topic).file === null ? [shippedRecord] : [join(home.dir, HOME_RECORD), shippedRecord];

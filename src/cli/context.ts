@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Moment, parseInstant } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
 import { createStyle, type Style } from '../views/style.ts';
@@ -13,7 +12,7 @@ export interface Context {
   readonly env: NodeJS.ProcessEnv;
   readonly flags: CommonFlags;
   /** The folder of the compiled built-in decks. */
-  readonly builtIn: URL;
+  readonly builtIn: string;
   now(): Moment;
   /** A random text of 12 letters and digits. */
   randomId(): string;
@@ -24,17 +23,25 @@ export interface Context {
 }
 
 /** The context of one run. `PYPREP_NOW` replaces the clock. Throws UserError where it is no instant. */
-export function createContext(process: NodeJS.Process, flags: CommonFlags, builtIn: URL): Context {
+export function createContext(process: NodeJS.Process, flags: CommonFlags, builtIn: string): Context {
   const { env } = process;
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Node makes each stream when it is first asked for, which takes a while.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     env,
     flags,
     builtIn,
     now: clock(env['PYPREP_NOW']),
-    randomId: () => randomBytes(9).toString('base64url'),
+    // Loaded when it is asked for: commands that only look need no random id, and crypto takes a twentieth of their time.
+    randomId: () => process.getBuiltinModule('node:crypto').randomBytes(9).toString('base64url'),
     style: (stream) => styleOf(stream, env, flags),
     exitCode: 0,
   };

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Settings } from '../core/settings.ts';
 import { SCHEMA_NAME } from '../store/own-decks.ts';
@@ -27,7 +26,7 @@ export async function openDecks(context: Context): Promise<DeckHome> {
 
 /** A file of the package's folder of decks: the YAML that the built-in ones are compiled of, their schema. */
 export function shipped({ builtIn }: Context, name: string): string {
-  return fileURLToPath(new URL(`../../decks/${name}`, builtIn));
+  return join(builtIn, '..', '..', 'decks', name);
 }
 
 /** What the schema line of a deck names: the copy beside it, or, where there is none, the one of this version. */

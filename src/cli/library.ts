@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Card } from '../core/card.ts';
 import type { CardId } from '../core/entry.ts';
@@ -43,7 +42,7 @@ export interface Library {
 /** Opens the built-in decks, those in the home, and those that were added. */
 export async function openLibrary(context: Context, home: Home, settings: Settings): Promise<Library> {
   const places: DeckPlaces = {
-    builtIn: fileURLToPath(context.builtIn),
+    builtIn: context.builtIn,
     own: join(home.dir, 'decks'),
     added: settings['deck-paths'],
     cache: join(home.dir, 'cache'),

@@ -1,60 +1,18 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { UserError } from '../core/user-error.ts';
-import { type Context, createContext } from './context.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 
 const { version } = manifest;
 
 /**
- * Runs pyprep and gives its exit code: the arguments choose a command, the command does its work on a context, and here
- * alone errors become a line and a code.
+ * Runs pyprep and gives its exit code. `builtIn` is the folder of the compiled built-in decks. The version is told before
+ * anything else is loaded: shells and installers ask for it.
  */
-export async function main(process: NodeJS.Process): Promise<ExitCode> {
-  const argv = process.argv.slice(2);
-  let context: Context | undefined;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe went away: whatever it wanted, it has.
-    if (error.code !== 'EPIPE') throw error;
-  });
-  try {
-    if (argv[0] === '--version' || argv[0] === '-V') {
-      process.stdout.write(`${version}\n`);
-      return EXIT.done;
-    }
-    const { run } = await import('./program.ts');
-    await run(
-      argv,
-      (flags) => {
-        context = createContext(process, flags, new URL('./decks/', import.meta.url));
-        return context;
-      },
-      version,
-    );
-    return context?.exitCode ?? EXIT.done;
-  } catch (error) {
-    return tell(error, process.stderr);
+export async function main(process: NodeJS.Process, builtIn: string): Promise<ExitCode> {
+  const [first] = process.argv.slice(2);
+  if (first === '--version' || first === '-V') {
+    process.stdout.write(`${version}\n`);
+    return 0;
   }
-}
-
-function tell(error: unknown, stderr: NodeJS.WriteStream): ExitCode {
-  if (error instanceof UserError) {
-    stderr.write(`pyprep: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`);
-    return EXIT.user;
-  }
-  const { name, code, exitCode, message, stack, cause } = error as Error & {
-    code?: string;
-    exitCode?: number;
-  };
-  if (name === 'ExitPromptError') return EXIT.interrupted;
-  if (name === 'AbortPromptError') return cause === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
-  if (code?.startsWith('commander.')) {
-    if (exitCode === 0) return EXIT.done;
-    stderr.write(`pyprep: ${message.replace(/^error: /, '')}\n`);
-    return EXIT.user;
-  }
-  stderr.write(
-    `pyprep: this is a bug in pyprep ${version}, Node ${process.versions.node}. Nothing that was answered is lost.\n` +
-      `Please report it with what you did and these lines:\n\n${stack ?? String(error)}\n`,
-  );
-  return EXIT.bug;
+  const { runCommand } = await import('./run.ts');
+  return runCommand(process, builtIn, version);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedDeck } from '../core/deck-index.ts';
@@ -51,8 +50,9 @@ export function openCache(folder: string, version: string): DeckCache {
   };
 }
 
-/** Names a file's content. */
+/** Names a file's content. Node's crypto is loaded by the first call alone: who has no decks of one's own needs none. */
 export function contentHash(bytes: Uint8Array | string): string {
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BIN, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
 
@@ -9,13 +9,14 @@ const EACH = 25;
 
 /** Grades one card after the other in one process, each by a whole run of the program. */
 const GRADER = `
-  const { main } = await import(process.argv[1]);
+  const [, program, decks] = process.argv;
+  const { main } = await import(program);
   process.setMaxListeners(0);
   process.stdout.setMaxListeners(0);
   const start = process.argv.slice(0, 1);
-  for (const id of process.argv.slice(2)) {
+  for (const id of process.argv.slice(3)) {
     process.argv = [...start, 'pyprep', 'grade', id, 'good', '--json'];
-    process.exitCode = await main(process);
+    process.exitCode = await main(process, decks);
     if (process.exitCode !== 0) break;
   }`;
 
@@ -24,8 +25,9 @@ function grader(
   home: string,
   ids: readonly string[],
 ): Promise<{ code: number | null; acknowledged: string[] }> {
-  const program = new URL('../dist/main.js', `file://${BIN}`).href;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', GRADER, program, ...ids], {
+  const program = join(dirname(BIN), '..', 'dist', 'main.cjs');
+  const decks = join(dirname(program), 'decks');
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', GRADER, program, decks, ...ids], {
     env: environment(home),
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evalCommand } from '../../src/cli/commands/eval.ts';
 import { optimize } from '../../src/cli/commands/optimize.ts';
@@ -24,8 +24,8 @@ async function run(declare: Declare, argv: readonly string[], home: string) {
   const env = { PYPREP_HOME: home, PYPREP_NOW: '2026-03-02T09:00:00Z' };
   // The process as far as a context looks at it.
   const fake = { ...streams, env } as unknown as NodeJS.Process;
-  const decks = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'pyprep-decks-'))}/`);
-  writeFileSync(new URL('index.json', decks), '[]');
+  const decks = mkdtempSync(join(tmpdir(), 'pyprep-decks-'));
+  writeFileSync(join(decks, 'index.json'), '[]');
   await declare((flags) => createContext(fake, flags, decks)).parseAsync([...argv], { from: 'user' });
   return {
     view: JSON.parse(String(streams.stdout.read())) as Record<string, unknown>,

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFile } from '../../scripts/bundle.mjs';
 import { stamp } from '../../src/core/journal.ts';
 import { journalFiles } from '../../src/store/journal-files.ts';
 import type { Home } from '../../src/store/paths.ts';
@@ -18,18 +18,7 @@ const worker = join(built, 'worker.mjs');
 
 beforeAll(async () => {
   chmodSync(built, 0o755);
-  await build({
-    entryPoints: [fileURLToPath(new URL('./worker.ts', import.meta.url))],
-    outfile: worker,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.17',
-    logLevel: 'warning',
-    banner: {
-      js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);",
-    },
-  });
+  await bundleFile(fileURLToPath(new URL('./worker.ts', import.meta.url)), worker);
 });
 
 afterAll(() => rmSync(built, { recursive: true }));
