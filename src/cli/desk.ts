@@ -3,7 +3,7 @@ import { aliases, type IndexCard } from '../core/deck-index.ts';
 import type { CardId } from '../core/entry.ts';
 import { loadOf } from '../core/load.ts';
 import { nearest } from '../core/nearest.ts';
-import { applies, onVersion, PYTHON_VERSIONS } from '../core/python-version.ts';
+import { applies, appliesOn, onVersion, PYTHON_VERSIONS } from '../core/python-version.ts';
 import type { Limits } from '../core/queue.ts';
 import { isCorrected } from '../core/queue.ts';
 import { type Named, resolveNames } from '../core/resolve.ts';
@@ -73,10 +73,7 @@ function atDesk<Progress extends Look>(base: Omit<Desk, 'store' | 'load'>, store
 async function readDesk(
   context: Context,
 ): Promise<{ base: Omit<Desk, 'store' | 'load'>; options: StoreOptions }> {
-  const home = homeOf(context);
-  const settings = readSettings(home.settings);
-  if (settings.plain) context.flags.plain = true;
-  const python = pythonOf(context, settings);
+  const { home, settings, python } = readBasis(context);
   const library = await openLibrary(context, home, settings);
   const all = library.decks.flatMap(({ cards }) => cards);
   const scheduler = schedulerOptions(settings);
@@ -87,7 +84,7 @@ async function readDesk(
     schedulerOptions: scheduler,
     python,
     library,
-    candidates: all.filter((card) => applies(card, python)),
+    candidates: all.filter(appliesOn(python)),
     ids: new Set(all.map(({ id }) => id)),
   };
   const options = {
@@ -96,6 +93,14 @@ async function readDesk(
     randomId: context.randomId,
   };
   return { base, options };
+}
+
+/** What every desk stands on: the home, what the person chose, and the version of Python. */
+export function readBasis(context: Context): Pick<Desk, 'home' | 'settings' | 'python'> {
+  const home = homeOf(context);
+  const settings = readSettings(home.settings);
+  if (settings.plain) context.flags.plain = true;
+  return { home, settings, python: pythonOf(context, settings) };
 }
 
 function pythonOf({ flags }: Context, settings: Settings): PythonVersion {

@@ -39,15 +39,20 @@ export interface Library {
   reload(card: Card): Promise<void>;
 }
 
-/** Opens the built-in decks, those in the home, and those that were added. */
-export async function openLibrary(context: Context, home: Home, settings: Settings): Promise<Library> {
-  const places: DeckPlaces = {
+/** Where this run's decks lie. */
+export function deckPlaces(context: Context, home: Home, settings: Settings): DeckPlaces {
+  return {
     builtIn: context.builtIn,
     own: join(home.dir, 'decks'),
     added: settings['deck-paths'],
     cache: join(home.dir, 'cache'),
     version: manifest.version,
   };
+}
+
+/** Opens the built-in decks, those in the home, and those that were added. */
+export async function openLibrary(context: Context, home: Home, settings: Settings): Promise<Library> {
+  const places = deckPlaces(context, home, settings);
   let shelf = await loadIndex(places);
   const loaded = new Map<string, Promise<LoadedDeck>>();
   const deckOf = (topic: string) => {

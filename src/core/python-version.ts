@@ -32,7 +32,19 @@ export function holds(range: PythonRange, version: PythonVersion): boolean {
 
 /** Whether the card is asked of somebody who is interviewed on `version`. */
 export function applies(card: { readonly python: PythonRange }, version: PythonVersion): boolean {
-  return holds(card.python, version);
+  return appliesOn(version)(card);
+}
+
+/** As `applies`, for many cards: most share a range, which is looked at once. */
+export function appliesOn(version: PythonVersion): (card: { readonly python: PythonRange }) => boolean {
+  const known = new Map<PythonRange, boolean>();
+  return ({ python }) => {
+    const before = known.get(python);
+    if (before !== undefined) return before;
+    const now = holds(python, version);
+    known.set(python, now);
+    return now;
+  };
 }
 
 /** The card as it holds on `version`: the version item in whose range it lies, merged over the card. */

@@ -79,7 +79,13 @@ export function isDay(due: Due): boolean {
 
 /** Whether something due at `due` is due at `now`. */
 export function isDue(due: Due, now: Moment): boolean {
-  return isDay(due) ? due <= dayOf(now) : Date.parse(due) <= now.ms;
+  return dueBy(now)(due);
+}
+
+/** As `isDue`, for many dates at one moment. */
+export function dueBy(now: Moment): (due: Due) => boolean {
+  const today = dayOf(now);
+  return (due) => (isDay(due) ? due <= today : Date.parse(due) <= now.ms);
 }
 
 /** The same wall clock, later by `ms` (negative: earlier). */

@@ -1,15 +1,15 @@
 import type { CardId } from './entry.ts';
 import type { Progress } from './progress.ts';
 import { type Candidate, isAside, type Limits } from './queue.ts';
-import { type Day, dayName, dayNumber, dayOf, isDay, isDue, type Moment } from './time.ts';
+import { type Day, dayName, dayNumber, dayOf, dueBy, isDay, type Moment } from './time.ts';
 
 /** What is left of today's limits, after what any process has answered today. */
 export function limitsLeft(
-  progress: Progress,
+  { days }: Pick<Progress, 'days'>,
   today: Day,
   perDay: { readonly fresh: number; readonly reviews: number },
 ): Limits {
-  const done = progress.days[today];
+  const done = days[today];
   return {
     newLeft: Math.max(0, perDay.fresh - (done?.new ?? 0)),
     reviewsLeft: Math.max(0, perDay.reviews - (done?.reviews ?? 0)),
@@ -34,6 +34,7 @@ export interface TopicCounts {
 /** The counts of `candidates` at `now`. Learning cards count when their step is over. */
 export function countCards(candidates: readonly Candidate[], progress: Progress, now: Moment): TopicCounts {
   const today = dayOf(now);
+  const isDue = dueBy(now);
   const counts = { cards: 0, due: 0, learning: 0, reviews: 0, unseen: 0, known: 0, suspended: 0, buried: 0 };
   for (const { id } of candidates) {
     counts.cards++;
@@ -41,7 +42,7 @@ export function countCards(candidates: readonly Candidate[], progress: Progress,
     if (card?.suspended) counts.suspended++;
     else if (isAside(card, today)) counts.buried++;
     else if (!card?.due) counts.unseen++;
-    else if (isDue(card.due, now)) {
+    else if (isDue(card.due)) {
       if (isDay(card.due)) counts.reviews++;
       else counts.learning++;
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PackedDeck } from '../core/deck-index.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ParsedDeck } from '../formats/parsed-deck.ts';
+import { isSettled, stamp } from './stamp.ts';
 
 /**
  * What was parsed of decks of one's own, so that it is parsed once: for each path a card index, for each content the
@@ -25,9 +26,6 @@ export interface CachedIndex {
   readonly problems: readonly Problem[];
 }
 
-/** A file that changed less than this before its index was written may have changed again in the same tick. */
-const TICK_MS = 2_000;
-
 /** The cache in a folder. `version` is pyprep's own: another one may read decks differently. */
 export function openCache(folder: string, version: string): DeckCache {
   const indexFile = (path: string) => join(folder, `index-${contentHash(`${version}\n${path}`)}.json`);
@@ -36,9 +34,8 @@ export function openCache(folder: string, version: string): DeckCache {
     index(path, stats) {
       const known = readJson(indexFile(path)) as (CachedIndex & { stamp: string }) | undefined;
       if (known?.stamp !== stamp(stats)) return undefined;
-      // git's rule, by the file system's clock on both sides.
-      const written = modified(indexFile(path));
-      return written - Math.max(stats.mtimeMs, stats.ctimeMs) > TICK_MS ? known : undefined;
+      const written = attempt(() => statSync(indexFile(path)));
+      return written && isSettled(Math.max(stats.mtimeMs, stats.ctimeMs), written) ? known : undefined;
     },
     keepIndex(path, stats, index) {
       const before = readJson(indexFile(path)) as CachedIndex | undefined;
@@ -54,14 +51,6 @@ export function openCache(folder: string, version: string): DeckCache {
 export function contentHash(bytes: Uint8Array | string): string {
   const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
-}
-
-function stamp({ size, mtimeMs, ctimeMs, ino, dev }: Stats): string {
-  return [size, mtimeMs, ctimeMs, ino, dev].join(' ');
-}
-
-function modified(file: string): number {
-  return attempt(() => statSync(file).mtimeMs) ?? 0;
 }
 
 function readJson(file: string): unknown {

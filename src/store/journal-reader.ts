@@ -69,5 +69,6 @@ export function isSameFile(file: JournalFile, mark: Mark): boolean {
   if (file.size < mark.bytes) return false;
   if (mark.id === '') return true;
   const [first = ''] = linesOf(readRange(file.path, mark.start, mark.bytes));
-  return parseEntry(first)?.id === mark.id;
+  // As pyprep writes it; another program may write JSON otherwise.
+  return first.includes(`,"id":${JSON.stringify(mark.id)},`) || parseEntry(first)?.id === mark.id;
 }

@@ -8,6 +8,8 @@ export interface Looking {
   progress(): Progress;
   /** The journals that have an entry more than a day ahead of `now`: a clock was wrong there. */
   ahead(now: Moment): readonly Ahead[];
+  /** How far each journal was read. */
+  marks(): State['marks'];
   /** Lines that hold no entry which this version knows: torn ones, and those of later versions. They are kept. */
   skipped(): number;
 }
@@ -21,6 +23,7 @@ interface Ahead {
 export function looking(state: () => State): Looking {
   return {
     progress: () => state().progress,
+    marks: () => state().marks,
     ahead: (now) => entriesAhead(state(), now),
     skipped: () => Object.values(state().marks).reduce((sum, { skipped }) => sum + skipped, 0),
   };

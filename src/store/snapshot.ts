@@ -79,7 +79,7 @@ export function fits(files: readonly JournalFile[], marks: Readonly<Record<strin
 }
 
 /** Whether a snapshot is the fold of all that the journals hold now, so that nothing need be folded. */
-export function isCurrent(home: Home, snapshot: Snapshot): boolean {
+export function isCurrent(home: Home, snapshot: Pick<Snapshot, 'journals'>): boolean {
   const files = journalFiles(home.journals);
   const read = files.every(({ device, size }) => (snapshot.journals[device]?.bytes ?? 0) === size);
   return read && fits(files, snapshot.journals);

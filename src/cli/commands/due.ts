@@ -1,4 +1,3 @@
-import { filterCards } from '../../core/filter.ts';
 import { currentPlan } from '../../core/plan/current-plan.ts';
 import {
   DAY_MS,
@@ -9,10 +8,10 @@ import {
   parseDay,
   parseInstant,
 } from '../../core/time.ts';
-import { backlogDays, countCards, limitsLeft } from '../../core/today.ts';
+import { backlogDays, limitsLeft } from '../../core/today.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type DueView, dueLine } from '../../views/due.ts';
-import { lookingDesk, namedAt, saveDesk } from '../desk.ts';
+import { dueNow } from '../due-now.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
@@ -27,17 +26,10 @@ export function due(open: Open) {
     .option('--json', 'each count apart, as JSON')
     .action(async (flags) => {
       const context = open(flags);
-      const desk = await lookingDesk(context);
       const now = flags.at === undefined ? context.now() : momentOf(flags.at, context.now());
-      const candidates = filterCards(desk.candidates, {
-        ...namedAt(desk, flags.topic ?? []),
-        types: [],
-        levels: [],
-      });
-      const progress = desk.store.progress();
-      const counts = countCards(candidates, progress, now);
-      const perDay = { fresh: desk.settings['new-per-day'], reviews: desk.settings['reviews-per-day'] };
-      const left = limitsLeft(progress, dayOf(now), perDay);
+      const { settings, counts, days, keep } = await dueNow(context, flags.topic ?? [], now);
+      const perDay = { fresh: settings['new-per-day'], reviews: settings['reviews-per-day'] };
+      const left = limitsLeft({ days }, dayOf(now), perDay);
       const reviews = Math.min(counts.reviews, left.reviewsLeft);
       const view: DueView = {
         due: counts.learning + reviews,
@@ -46,14 +38,14 @@ export function due(open: Open) {
         new: Math.min(counts.unseen, left.newLeft),
         backlog: counts.reviews - reviews,
         backlogDays: backlogDays(counts.reviews, perDay.reviews),
-        plan: flags.topic === undefined && currentPlan(desk.settings, now) !== null,
+        plan: flags.topic === undefined && currentPlan(settings, now) !== null,
         at: dayOf(now),
       };
       if (flags.check && view.due === 0) context.exitCode = EXIT.no;
       if (flags.json) present(context, view, true, dueLine);
       else if (flags.short) context.stdout.write(`${view.due}\n`);
       else if (!flags.check || !flags.quiet) present(context, view, false, dueLine);
-      await saveDesk(desk);
+      await keep();
     });
 }
 
