@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { formatInstant } from '../../src/core/time.ts';
 
-/** Where bin/pyprep.js lies: the bundler puts it in. */
-declare const PROGRAM: string;
+/** Node was started with scripts/month.mjs. */
+const PROGRAM = join(dirname(process.argv[1] ?? ''), '..', 'bin', 'pyprep.js');
 
 /** The program as a simulated person has it: a home of their own, and a clock that stands where they are. */
 export interface Program {

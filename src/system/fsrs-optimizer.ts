@@ -83,7 +83,7 @@ async function fitTo(
   rows: readonly Row[],
   progress?: (share: number) => void,
 ): Promise<readonly number[]> {
-  return binding.computeParameters(itemsOf(binding, rows), {
+  const weights = await binding.computeParameters(itemsOf(binding, rows), {
     enableShortTerm: true,
     numRelearningSteps: 1,
     timeout: POLL,
@@ -92,6 +92,8 @@ async function fitTo(
       return true;
     },
   });
+  progress?.(1);
+  return weights;
 }
 
 /** What the optimiser learns from: each row with all reviews of its card before it. */
