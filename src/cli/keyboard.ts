@@ -52,7 +52,8 @@ export function createKeyboard(
   const tell = ({ text, key }: Typed) => input.emit('keypress', text, key);
   const take = (typed: Typed) => {
     const { key } = typed;
-    if (key.ctrl && key.name === 'z') stop();
+    if (key.ctrl && key.name === 'z')
+      setImmediate(stop); // Other keys may have come with it.
     else if (listening) tell(typed);
     else if (key.ctrl && key.name === 'c') hearers.interrupt();
     else held.push(typed);
@@ -76,7 +77,7 @@ export function createKeyboard(
     isOpen = true;
     // Node waits half a second after Esc for the rest of a sequence, and takes the next key for a part of it.
     emitKeypressEvents(stdin, { escapeCodeTimeout: ESCAPE_MS } as Interface & { escapeCodeTimeout: number });
-    stdin.on('keypress', onKey).on('end', onEnd).on('error', onEnd);
+    stdin.on('keypress', onKey).on('end', onEnd);
     stdin.setRawMode?.(true);
     stdin.resume();
     output.write(MARK_PASTES);
@@ -84,7 +85,7 @@ export function createKeyboard(
   const pause = () => {
     if (!isOpen) return;
     isOpen = false;
-    stdin.removeListener('keypress', onKey).removeListener('end', onEnd).removeListener('error', onEnd);
+    stdin.removeListener('keypress', onKey).removeListener('end', onEnd);
     stdin.setRawMode?.(false);
     stdin.pause();
     output.write(AS_BEFORE);
@@ -111,6 +112,8 @@ export function createKeyboard(
       isHeld = true;
       holdTerminal({ pause, resume: returned });
       process.on('SIGCONT', continued);
+      // A closed terminal fails also while it is given back.
+      stdin.on('error', onEnd);
     }
     resume();
   };

@@ -9,6 +9,7 @@ import { keysHelp } from '../views/help.ts';
 import type { QuizResult } from '../views/quiz.ts';
 import { askCard, type Judged, showFront } from './ask-card.ts';
 import type { Desk } from './desk.ts';
+import { endWithTerminal } from './gone-terminal.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
 
@@ -30,6 +31,7 @@ export async function askQuiz(
     }
   } finally {
     stage.close();
+    await endWithTerminal(desk.context.stderr);
   }
   stage.clear();
   return results;

@@ -3,6 +3,7 @@ import { fitLines, wrap } from '../views/layout.ts';
 import { CLEAR_SCREEN } from '../views/screen.ts';
 import type { Style } from '../views/style.ts';
 import type { Context } from './context.ts';
+import { heedTerminal } from './gone-terminal.ts';
 import { createKeyboard } from './keyboard.ts';
 
 /** What asks a process to end. In plain mode Ctrl-C is such a signal too. */
@@ -27,6 +28,7 @@ export function createStage(context: Context): Stage {
   const abort = new AbortController();
   // Node would end at once, and inquirer leave the cursor hidden.
   for (const name of ENDINGS) process.on(name, () => abort.abort(name));
+  heedTerminal(stderr, () => abort.abort('SIGHUP'));
   const style = () => context.style(stderr);
   const blocks: ((style: Style) => string)[] = [];
   const write = (block: (style: Style) => string) =>

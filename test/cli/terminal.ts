@@ -167,6 +167,8 @@ export function start(args: readonly string[], options: Options = {}) {
     raw: () => raw,
     type: (keys: string) => child.write(keys),
     kill: (signal: string) => child.kill(signal),
+    /** Closes the terminal, as the cross of its window does. */
+    hangUp: () => (child as unknown as { destroy(): void }).destroy(),
     resize: (width: number, height: number) => {
       screen.resize(width, height);
       child.resize(width, height);

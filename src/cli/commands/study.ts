@@ -9,6 +9,7 @@ import { courseFor } from '../course-for.ts';
 import { cramSession } from '../cram-session.ts';
 import { type Desk, limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
+import { endWithTerminal } from '../gone-terminal.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
 import { present } from '../present.ts';
@@ -59,6 +60,7 @@ export function study(open: Open) {
         if (flags.json) present(context, view, true, sessionText);
       } finally {
         await saveDesk(desk);
+        await endWithTerminal(context.stderr);
       }
     });
 }
