@@ -10,6 +10,7 @@ import type { Candidate } from '../../../src/core/queue.ts';
 import { RATINGS, type Rating } from '../../../src/core/rating.ts';
 import { preview } from '../../../src/core/scheduler/machine.ts';
 import { DEFAULT_OPTIONS } from '../../../src/core/scheduler/options.ts';
+import { setDue } from '../../../src/core/scheduler/place.ts';
 import { NEW_SCHEDULE } from '../../../src/core/scheduler/schedule.ts';
 import { DAY_MS, dayNumberOf, type Moment } from '../../../src/core/time.ts';
 
@@ -55,14 +56,22 @@ const rating = fc.constantFrom(...RATINGS, 'again' as const, 'hard' as const);
 const past = fc.array(fc.tuple(fc.nat({ max: 8 }), rating, fc.integer({ min: 1, max: 6 })), {
   maxLength: 14,
 });
+/** Cards that the person wants on a day after the interview: the plan has to bring them forward. */
+const put = fc.uniqueArray(fc.nat({ max: 8 }), { minLength: 2, maxLength: 8 });
 
 test('a plan that is made anew after any answer goes on as the one that is being worked off', () => {
   fc.assert(
-    fc.property(past, fc.array(rating, { minLength: 1, maxLength: 14 }), (before, ratings) => {
+    fc.property(past, put, fc.array(rating, { minLength: 1, maxLength: 20 }), (before, later, ratings) => {
       const entries: Entry[] = [];
       for (const [card, given, ago] of before.toSorted(([, , one], [, , other]) => other - one)) {
         entries.push(answered(entries, `a/${card}`, given, 'study', moment(TODAY - ago, entries.length)));
       }
+      const seen = fold(entries, RULES).cards;
+      const cards = later.flatMap((card) => {
+        const schedule = seen[`a/${card}`];
+        return schedule ? [{ card: `a/${card}`, ...setDue(schedule, TODAY, 20) }] : [];
+      });
+      entries.push(stamp({ do: 'set-due', cards }, 'put', moment(TODAY, -1)));
       const queue = planQueue(planToday(source(entries, moment(TODAY, 0))));
       for (const [i, given] of ratings.entries()) {
         const next = nextPlanned(queue, 1);
