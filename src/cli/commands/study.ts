@@ -1,19 +1,14 @@
-import { aliases } from '../../core/deck-index.ts';
-import { filterCards } from '../../core/filter.ts';
-import { missedCards } from '../../core/missed.ts';
-import type { Candidate } from '../../core/queue.ts';
-import { allEntries } from '../../store/history.ts';
 import { sessionText } from '../../views/session-summary.ts';
-import { cardTypes, levels } from '../choices.ts';
 import { courseFor } from '../course-for.ts';
 import { cramSession } from '../cram-session.ts';
-import { type Desk, limitsAt, namedAt, openDesk, saveDesk } from '../desk.ts';
+import { limitsAt, openDesk, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { endWithTerminal } from '../gone-terminal.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
+import { chosenCards } from '../study-cards.ts';
 import { type SittingOptions, studySession } from '../study-session.ts';
 
 /** Days ahead within which every card falls due. */
@@ -35,7 +30,7 @@ export function study(open: Open) {
     .action(async (names, flags) => {
       const context = open(flags);
       const desk = await openDesk(context);
-      const candidates = candidatesFor(desk, names, flags);
+      const candidates = chosenCards(desk, names, flags);
       needTerminal(
         context,
         'Without one: pyprep next --json, then pyprep answer ID TEXT or pyprep grade ID RATING.',
@@ -63,24 +58,4 @@ export function study(open: Open) {
         await endWithTerminal(context.stderr);
       }
     });
-}
-
-interface Chosen {
-  readonly topic?: string[] | undefined;
-  readonly type?: string[] | undefined;
-  readonly level?: string[] | undefined;
-  readonly missed?: true | undefined;
-}
-
-/** The cards that the command line chooses. Throws UserError where it names what there is not. */
-function candidatesFor(
-  desk: Desk,
-  names: readonly string[],
-  { topic = [], type, level, missed }: Chosen,
-): Candidate[] {
-  const named = namedAt(desk, [...names, ...topic]);
-  const chosen = filterCards(desk.candidates, { ...named, types: cardTypes(type), levels: levels(level) });
-  if (!missed) return chosen;
-  const wrong = missedCards(allEntries(desk.home), aliases(desk.library.decks));
-  return chosen.filter(({ id }) => wrong.has(id));
 }
