@@ -99,7 +99,7 @@ export function endText({ told, last, truth, starts }: End): string {
       minutes: total(({ minutes }) => minutes),
     });
   };
-  const rows = [0, 7, 14, 21, told.length - 1].flatMap((i) => {
+  const rows = [...new Set([0, 7, 14, 21, told.length - 1])].flatMap((i) => {
     const { readiness } = told[i]?.morning ?? {};
     if (!readiness) return [];
     const { mean, low, high } = readiness.onDate;
