@@ -5,8 +5,13 @@ import type { AskOptions, CardPrompt } from '../prompts/card-prompt.ts';
 import { CARD_PROMPTS } from '../prompts/index.ts';
 import type { Asked } from '../prompts/room.ts';
 import { cardFront, cardHeader, type Position } from '../views/card-front.ts';
+import type { Style } from '../views/style.ts';
+import { rowsOf } from '../views/window.ts';
 import type { Stage } from './stage.ts';
 import type { Tools } from './tools.ts';
+
+/** Rows that a prompt takes beside the code that it draws. */
+const ROWS_AROUND = 7;
 
 /** An answer with its verdict. */
 export interface Judged {
@@ -19,7 +24,10 @@ export function showFront(stage: Stage, card: Card, python: PythonVersion, posit
   const prompt = promptOf(card);
   stage.clear();
   stage.show((style) => `${cardHeader(card, python, style, position)}\n`);
-  stage.show((style) => `${cardFront(card, style, { code: !prompt.drawsCode })}\n`);
+  // What the prompt draws itself, it draws in part where the screen is too low: then all of it stands above once.
+  const isTall = ({ width }: Style) =>
+    card.code !== undefined && rowsOf(card.code, width) > stage.room.rows() - ROWS_AROUND;
+  stage.show((style) => `${cardFront(card, style, { code: !prompt.drawsCode || isTall(style) })}\n`);
 }
 
 /** Asks a card whose front stands on the stage, and judges what is answered. */

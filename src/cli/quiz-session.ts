@@ -7,6 +7,8 @@ import { selfGrade } from '../prompts/self-grade.ts';
 import { cardBack, verdictText } from '../views/card-back.ts';
 import { keysHelp } from '../views/help.ts';
 import type { QuizResult } from '../views/quiz.ts';
+import { scrolledOff } from '../views/scrolled-off.ts';
+import type { Style } from '../views/style.ts';
 import { askCard, type Judged, showFront } from './ask-card.ts';
 import type { Desk } from './desk.ts';
 import { endWithTerminal } from './gone-terminal.ts';
@@ -57,16 +59,20 @@ async function graded(stage: Stage, card: Card, judged: Judged, seed: string): P
   const { verdict, answer } = judged;
   const given = { answer, seed };
   const { room } = stage;
+  const back = (style: Style) =>
+    verdict.byMachine
+      ? verdictText(card, verdict, given, style)
+      : cardBack(card, verdict, given, style, null);
+  const above = () => scrolledOff(back(room.style()), verdict, room.style(), room.rows());
+  stage.show((style) => `${back(style)}\n`);
   if (!verdict.byMachine) {
-    stage.show((style) => `${cardBack(card, verdict, given, style, null)}\n`);
-    const own = await selfGrade(room);
+    const own = await selfGrade({ room, above });
     if (own.kind === 'command') return own;
     return value({ answer, verdict: { ...verdict, right: own.value, rating: own.value ? 'good' : 'again' } });
   }
-  stage.show((style) => `${verdictText(card, verdict, given, style)}\n`);
   const next = room.style().plain
     ? await plainLine(room, 'Enter goes on: ')
-    : await keyPress({ room, hint: 'space goes on' });
+    : await keyPress({ room, hint: 'space goes on', above });
   if (next.kind === 'command' && next.command === 'quit') return next;
   return value(judged);
 }

@@ -47,7 +47,15 @@ export function createStage(context: Context): Stage {
     write(block);
   };
   return {
-    room: { input: stdin, keyboard, output: stderr, style, redraw, signal: abort.signal },
+    room: {
+      input: stdin,
+      keyboard,
+      output: stderr,
+      style,
+      rows: () => stderr.rows ?? 24,
+      redraw,
+      signal: abort.signal,
+    },
     clear: () => {
       blocks.length = 0;
       if (style().plain) stderr.write('\n');

@@ -1,11 +1,15 @@
 import { isEnterKey, isSpaceKey, useEffect, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
 import { clip, wrap } from '../views/layout.ts';
-import { mark, type Style } from '../views/style.ts';
+import { mark } from '../views/style.ts';
 import { visible } from '../views/visible.ts';
+import { windowOf } from '../views/window.ts';
 import type { Workbench } from './card-prompt.ts';
 import { livePrompt, useKeys } from './live.ts';
 import { type Room, value } from './room.ts';
+
+/** Rows that file, advice and keys take on a narrow screen. */
+const ROWS_AROUND = 10;
 
 interface Config {
   readonly room: Room;
@@ -55,13 +59,15 @@ export const benchKeys = livePrompt<Config, BenchKey>('keys', ({ room, bench, re
   return [
     style.paint.dim(clip(`  Your file: ${visible(bench.file)}`, style.width - 1)),
     style.paint.dim(wrap('Save it in any editor, and the result shows here.', style.width - 1, 2)),
-    ...(shown || running ? ['', running ? '  Running …' : resultText(shown, style)] : []),
+    ...(shown || running ? ['', running ? '  Running …' : resultText(shown, room)] : []),
     '',
     hintLine(`${open} · space hands it in · ? help`, style) + hidden,
   ].join('\n');
 });
 
-function resultText(result: BenchResult | null, style: Style): string {
+function resultText(result: BenchResult | null, room: Room): string {
   if (!result) return '';
-  return `  ${mark(style, result.passed ? 'right' : 'wrong')} ${wrap(visible(result.why), style.width - 1, 4).trimStart()}`;
+  const style = room.style();
+  const text = `  ${mark(style, result.passed ? 'right' : 'wrong')} ${wrap(visible(result.why), style.width - 1, 4).trimStart()}`;
+  return windowOf(text.split('\n'), 0, room.rows() - ROWS_AROUND, style);
 }

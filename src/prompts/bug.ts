@@ -1,4 +1,4 @@
-import { codeBlock } from '../views/code-block.ts';
+import { codeBlock, codeLines } from '../views/code-block.ts';
 import type { CardPrompt } from './card-prompt.ts';
 import { pickList } from './pick-list.ts';
 import { plainLine } from './plain-line.ts';
@@ -18,7 +18,7 @@ export const bug: CardPrompt<'bug'> = {
       room,
       count,
       byNumber: false,
-      draw: (cursor) => codeBlock(card.code, room.style(), { cursor: cursor + 1 }),
+      draw: (cursor) => codeLines(card.code, room.style(), { cursor: cursor + 1 }),
       hint: '↑↓ to the wrong line, enter · ? help',
     });
     return asked.kind === 'value' ? value(asked.value + 1) : asked;

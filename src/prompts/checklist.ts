@@ -1,14 +1,16 @@
 import { isDownKey, isEnterKey, isSpaceKey, isUpKey, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
 import { digit } from './key.ts';
-import { livePrompt, useKeys } from './live.ts';
+import { listArea, livePrompt, useKeys } from './live.ts';
 import { type Room, value } from './room.ts';
 
 interface Config {
   readonly room: Room;
   readonly count: number;
-  draw(cursor: number, ticked: readonly boolean[]): string;
+  draw(cursor: number, ticked: readonly boolean[]): readonly string[];
   readonly hint: string;
+  /** What the signs of the list mean. */
+  readonly legend: string;
 }
 
 /** Ticks several items by number or with Space; Enter ends. Gives which are ticked. */
@@ -25,5 +27,6 @@ export const checklist = livePrompt<Config, readonly boolean[]>('keys', (config,
     else if (isEnterKey(key)) done(value(ticked));
     else if (number > 0 && number <= config.count) toggle(number - 1);
   });
-  return `${config.draw(cursor, ticked)}\n\n${hintLine(config.hint, style)}${hidden}`;
+  const below = `${style.paint.dim(config.legend)}\n\n${hintLine(config.hint, style)}`;
+  return `${listArea(config.room, config.draw(cursor, ticked), cursor, below)}${hidden}`;
 });

@@ -27,7 +27,7 @@ export const choice: CardPrompt<'choice'> = {
 };
 
 async function plainChoice(room: Room, options: readonly string[]) {
-  room.output.write(`${choiceList(options, room.style())}\n`);
+  room.output.write(`${choiceList(options, room.style()).join('\n')}\n`);
   for (;;) {
     const asked = await plainLine(room, `Your choice, 1 to ${options.length}: `);
     if (asked.kind === 'command') return asked;

@@ -1,4 +1,4 @@
-import { codeBlock, type Filling, withGaps } from '../views/code-block.ts';
+import { codeLines, type Filling, withGaps } from '../views/code-block.ts';
 import { wrap } from '../views/layout.ts';
 import { inline } from '../views/markup.ts';
 import type { CardPrompt } from './card-prompt.ts';
@@ -15,11 +15,19 @@ export const cloze: CardPrompt<'cloze'> = {
     const draw = (gaps: readonly Filling[]) => {
       const style = room.style();
       return card.code?.includes('{{')
-        ? codeBlock(card.code, style, { gaps })
-        : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
+        ? codeLines(card.code, style, { gaps })
+        : [wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2)];
     };
-    if (!room.style().plain) return gapField({ room, count, draw, draft });
-    room.output.write(`${draw(Array.from({ length: count }, () => ({ text: '', current: false })))}\n`);
+    const lines = card.code?.split('\n') ?? [];
+    const lineOf = (gap: number) =>
+      Math.max(
+        0,
+        lines.findIndex((line) => line.includes(`{{${gap + 1}}}`)),
+      );
+    if (!room.style().plain) return gapField({ room, count, draw, lineOf, draft });
+    room.output.write(
+      `${draw(Array.from({ length: count }, () => ({ text: '', current: false }))).join('\n')}\n`,
+    );
     return plainGaps(room, count);
   },
 };

@@ -4,14 +4,16 @@ import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
 import type { Draft } from './card-prompt.ts';
 import { commandOf, isPaste, type Key, pastedLines } from './key.ts';
-import { type LineEditor, livePrompt, putLine } from './live.ts';
+import { type LineEditor, listArea, livePrompt, putLine } from './live.ts';
 import { command, type Room, value } from './room.ts';
 
 interface Config {
   readonly room: Room;
   readonly count: number;
-  /** The code or sentence with what stands in its gaps. */
-  draw(gaps: readonly Filling[]): string;
+  /** The lines of the code or sentence with what stands in its gaps. */
+  draw(gaps: readonly Filling[]): readonly string[];
+  /** The line in which a gap stands, both from 0. */
+  lineOf(gap: number): number;
   /** Texts to start from; kept up to date when a command interrupts. */
   readonly draft: Draft;
 }
@@ -74,6 +76,9 @@ export const gapField = livePrompt<Config, readonly string[]>('text', (config, d
   const name = config.count > 1 ? `gap ${at + 1} of ${config.count}` : 'the gap';
   const label = style.paint.accent(`  ${name} ${style.plain ? '>' : '›'} `);
   const next = config.count > 1 ? 'tab: next gap · ' : '';
+  const field = `${label}${visible(texts[at] ?? '')}`;
   const hint = away ? 'u s b ? q · enter: back to typing' : `${next}enter to submit · esc for keys`;
-  return [`${config.draw(gaps)}\n\n${label}${visible(texts[at] ?? '')}`, hintLine(hint, style)];
+  const below = hintLine(hint, style);
+  const content = listArea(config.room, config.draw(gaps), config.lineOf(at), `${field}\n${below}`);
+  return [content.slice(0, -below.length - 1), below];
 });

@@ -6,6 +6,8 @@ import { type Room, value } from './room.ts';
 interface Config {
   readonly room: Room;
   readonly hint: string;
+  /** What stands above the hint, with its newline. */
+  above?(): string;
   /** Seconds that a clock counts down; it only shows, it never ends anything. */
   readonly seconds?: number;
 }
@@ -23,5 +25,5 @@ export const keyPress = livePrompt<Config, true>('keys', (config, done) => {
     if (isSpaceKey(key) || isEnterKey(key)) done(value(true));
   });
   const clock = config.seconds ? `${left > 0 ? `${left} s` : 'time is up'} · ` : '';
-  return hintLine(`${clock}${config.hint}`, style) + hidden;
+  return (config.above?.() ?? '') + hintLine(`${clock}${config.hint}`, style) + hidden;
 });

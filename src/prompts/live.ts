@@ -1,5 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { rowsOf, windowOf } from '../views/window.ts';
 import { commandOf, isPaste, type Key } from './key.ts';
 import { type Asked, command, type Room, type Takes } from './room.ts';
 
@@ -91,4 +92,12 @@ export function putLine(rl: LineEditor, text: string, cursor: number): void {
   rl.clearLine(0);
   if (text) rl.write(text);
   rl.cursor = cursor;
+}
+
+/** A list and what stands below it, so much of the list as the screen has room for. */
+export function listArea(room: Room, items: readonly string[], focus: number, below: string): string {
+  const style = room.style();
+  // A row stays free for the cursor.
+  const left = room.rows() - rowsOf(below, style.width) - 2;
+  return `${windowOf(items, focus, left, style)}\n\n${below}`;
 }

@@ -24,6 +24,7 @@ export const open: CardPrompt<'open'> = {
       room,
       count: points.length,
       draw: (cursor, ticked) => pointList(points, room.style(), ticked, cursor),
+      legend: '  * must be said',
       hint: 'tick what you said by number or space · enter when done',
     });
   },

@@ -1,14 +1,14 @@
 import { isDownKey, isEnterKey, isUpKey, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
 import { digit } from './key.ts';
-import { livePrompt, useKeys } from './live.ts';
+import { listArea, livePrompt, useKeys } from './live.ts';
 import { type Room, value } from './room.ts';
 
 interface Config {
   readonly room: Room;
   readonly count: number;
   /** The list with the item at `cursor` (from 0) under the cursor. */
-  draw(cursor: number): string;
+  draw(cursor: number): readonly string[];
   readonly hint: string;
   /** Whether a number key chooses at once; elsewhere it moves the cursor there. */
   readonly byNumber: boolean;
@@ -29,5 +29,5 @@ export const pickList = livePrompt<Config, number>('keys', (config, done) => {
       if (config.byNumber) done(value(number - 1));
     }
   });
-  return `${config.draw(cursor)}\n\n${hintLine(config.hint, style)}${hidden}`;
+  return `${listArea(config.room, config.draw(cursor), cursor, hintLine(config.hint, style))}${hidden}`;
 });

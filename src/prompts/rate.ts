@@ -11,6 +11,8 @@ interface Config {
   readonly keys: readonly RatingKey[];
   /** What Space and Enter give. */
   readonly preselected: Rating;
+  /** What stands above the keys, if anything, with its newline. */
+  above(): string;
 }
 
 const bar = livePrompt<Config, Rating>('keys', (config, done) => {
@@ -27,7 +29,7 @@ const bar = livePrompt<Config, Rating>('keys', (config, done) => {
     else if (key.name === 'left' || isUpKey(key)) move(-1);
     else if (key.name === 'right' || isDownKey(key)) move(1);
   });
-  return ratingBar(config.keys, chosen, style) + hidden;
+  return config.above() + ratingBar(config.keys, chosen, style) + hidden;
 });
 
 /** The rating of a card that was answered: one key, or Space for the one that is preselected. */

@@ -20,6 +20,8 @@ export interface Room {
   readonly output: NodeJS.WritableStream;
   /** Asked at each drawing, as the width may have changed. */
   style(): Style;
+  /** Rows of the terminal. */
+  rows(): number;
   /** After a resize: clears the screen and writes what stands above the live prompt. */
   redraw(): void;
   /** Aborted, its reason the signal's name, when the process is asked to end: every prompt then rejects. */

@@ -1,6 +1,7 @@
 import { isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { hintLine } from '../views/hint.ts';
 import { visible } from '../views/visible.ts';
+import { rowsOf, windowOf } from '../views/window.ts';
 import type { Draft } from './card-prompt.ts';
 import { commandOf, isPaste, type Key, pastedLines, TAB } from './key.ts';
 import { type LineEditor, livePrompt, putLine } from './live.ts';
@@ -101,7 +102,9 @@ export const textField = livePrompt<Config, string>('text', (config, done) => {
   const hint = away
     ? 'u undo  s suspend  b bury  ? help  q quit · enter: back to typing'
     : `${config.size === 'lines' ? 'enter twice to submit' : 'enter to submit'} · esc for keys`;
-  return [rows.join('\n'), hintLine(hint, style)];
+  const below = hintLine(hint, style);
+  const room = config.room.rows() - rowsOf(below, style.width) - 1;
+  return [windowOf(rows, rows.length - 1, room, style), below];
 });
 
 function nextIndent(line: string): string {

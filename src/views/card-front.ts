@@ -1,6 +1,6 @@
 import type { Card, PythonVersion } from '../core/card.ts';
 import { cardType } from '../core/card-types/index.ts';
-import { codeBlock } from './code-block.ts';
+import { codeBlock, type Filling } from './code-block.ts';
 import { bar, columns, ends, fitLines } from './layout.ts';
 import { markup } from './markup.ts';
 import type { Style } from './style.ts';
@@ -48,7 +48,12 @@ export function cardFront(card: Card, style: Style, options: { code: boolean }):
   } else parts.push('  Fill in what is missing:');
   // The code of a recall card shows that its answer is true, and would tell it.
   if (card.code !== undefined && options.code && card.type !== 'recall')
-    parts.push('', codeBlock(card.code, style));
+    parts.push('', codeBlock(card.code, style, emptyGaps(card)));
   if (card.type === 'code') parts.push('', codeBlock(card.starter, style));
   return parts.join('\n');
+}
+
+/** In other cards `{{1}}` is code as any. */
+function emptyGaps(card: Card): { gaps?: readonly Filling[] } {
+  return card.type === 'cloze' ? { gaps: card.gaps.map(() => ({ text: '', current: false })) } : {};
 }

@@ -24,11 +24,16 @@ const STAND_IN = 0xe000;
 
 /** Numbered, highlighted Python; lines too long for the screen go on behind a dot. */
 export function codeBlock(code: string, style: Style, options: Options = {}): string {
+  return codeLines(code, style, options).join('\n');
+}
+
+/** The same, line by line. */
+export function codeLines(code: string, style: Style, options: Options = {}): string[] {
   const held = options.gaps ? code.replace(GAP, (_, n) => String.fromCharCode(STAND_IN + Number(n))) : code;
   const lines = pythonLines(held, style).map((line) => fillGaps(line, style, options.gaps ?? []));
   const digits = String(lines.length).length;
   const room = Math.max(10, style.width - digits - 6);
-  const block = lines.map((line, i) => {
+  return lines.map((line, i) => {
     const number = String(i + 1).padStart(digits);
     const isCursor = options.cursor === i + 1;
     const sign = options.marks?.get(i + 1) ?? (isCursor ? style.paint.accent(style.plain ? '>' : '›') : ' ');
@@ -39,7 +44,6 @@ export function codeBlock(code: string, style: Style, options: Options = {}): st
     const more = rest.map((part) => `  ${' '.repeat(digits + 1)}${style.paint.dim('·')} ${part}`);
     return [`  ${gutter}  ${first}`, ...more].join('\n');
   });
-  return block.join('\n');
 }
 
 /** Text with its gaps {{1}} … drawn as what stands in them. */

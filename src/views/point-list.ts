@@ -13,12 +13,11 @@ export function pointList(
   style: Style,
   ticked: readonly boolean[],
   cursor = -1,
-): string {
-  const rows = points.map(({ say, must }, i) => {
+): string[] {
+  return points.map(({ say, must }, i) => {
     const sign = i === cursor ? style.paint.accent('›') : ' ';
     const tick = ticked[i] ? style.paint.right('[x]') : '[ ]';
     const body = wrap(inline(say.replaceAll('\n', ' '), style), style.width - 1, 13).trimStart();
     return `  ${sign} ${style.paint.accent(String(i + 1))} ${tick} ${must ? style.paint.warn('*') : ' '} ${body}`;
   });
-  return [...rows, style.paint.dim('  * must be said')].join('\n');
 }
