@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { MARK } from './bare-environment.ts';
 
 /** How one run's processes are known: the leader's process group, the mark in their environment, their folder. */
@@ -12,20 +12,45 @@ const ROUNDS = 100;
 /** How many processes of one run are a fork bomb. */
 const MOST_PROCESSES = 150;
 
+/** What asks a process to end. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const live = new Set<RunMark>();
 
 /** A group of its own does not end with its parent: whatever still runs when pyprep exits is ended then. */
-function endAllAtExit(): void {
-  for (const run of live) endProcesses(run);
+function endAll(): void {
+  for (const run of live) {
+    endProcesses(run);
+    try {
+      rmSync(run.folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // The system clears its temporary files.
+    }
+  }
 }
 
-/** Has a run ended when pyprep exits before it; the function that is returned lets it go. */
+/** By a signal that nobody listens to Node ends at once, without an exit event: so this one listens, and ends by it. */
+function endBySignal(name: NodeJS.Signals): void {
+  endAll();
+  unwatch();
+  process.kill(process.pid, name);
+}
+
+function unwatch(): void {
+  process.removeListener('exit', endAll);
+  for (const name of ENDINGS) process.removeListener(name, endBySignal);
+}
+
+/** Has a run ended, and its folder deleted, when pyprep ends before it; the function that is returned lets it go. */
 export function keepForExit(run: RunMark): () => void {
-  if (live.size === 0) process.once('exit', endAllAtExit);
+  if (live.size === 0) {
+    process.once('exit', endAll);
+    for (const name of ENDINGS) if (process.listenerCount(name) === 0) process.on(name, endBySignal);
+  }
   live.add(run);
   return () => {
     live.delete(run);
-    if (live.size === 0) process.removeListener('exit', endAllAtExit);
+    if (live.size === 0) unwatch();
   };
 }
 

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drillHome, runPlain } from './terminal.ts';
+import { BIN, drillHome, environment, runPlain } from './terminal.ts';
 
 const ANSWER = ['answer', 'drill/code', 'def double(n): return n + n', '--trust', '--dry-run'];
 
@@ -17,3 +20,30 @@ test('a setting python-path that names a Python needs no word, by name or by pat
   const ran = await runPlain(ANSWER, { home: drillHome({ 'python-path': 'python3' }) });
   expect(ran).toMatchObject({ code: 0, stderr: '' });
 });
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s while code runs leaves no process and no folder',
+  async (signal) => {
+    const home = drillHome();
+    const temporary = join(home, 'tmp');
+    mkdirSync(temporary);
+    const code = `import os, time\nopen(${JSON.stringify(join(home, 'pid-'))} + str(os.getpid()), "w")\ntime.sleep(60)`;
+    const child = spawn(process.execPath, [BIN, 'answer', 'drill/code', code, '--trust'], {
+      env: environment(home, { TMPDIR: temporary }),
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
+    const pid = await new Promise<string>((resolve) => {
+      const look = setInterval(() => {
+        const note = readdirSync(home).find((name) => name.startsWith('pid-'));
+        if (!note) return;
+        clearInterval(look);
+        resolve(note.slice('pid-'.length));
+      }, 20);
+    });
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(existsSync(`/proc/${pid}/cwd/..`)).toBe(false);
+  },
+);
