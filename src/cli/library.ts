@@ -98,7 +98,9 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
         const [problem] = fresh.problems.filter((candidate) => candidate.file === file);
         throw new UserError(
           `${topic}/${id} cannot be read now, so it stays as it was.`,
-          problem && `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`,
+          problem
+            ? `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`
+            : 'No card of that name is in its deck now. Start again to study what is.',
         );
       }
       shelf = fresh;
