@@ -39,6 +39,10 @@ export interface VerifyView {
 
 export function verifyText(view: VerifyView, style: Style): string {
   const { paint } = style;
+  const refused = view.refused.map(
+    (file) => `${mark(style, 'warn')} ${visible(file)}: left out, its code was not to run.`,
+  );
+  if (view.decks === 0) return [...refused, 'Nothing was run.'].join('\n');
   const wrong = view.failures.length + view.problems.length > 0;
   const head = ['Python', 'passed', 'failed', 'not run', ''];
   const rows = view.versions.map(({ version, engine, passed, failed, unrun }) => {
@@ -47,7 +51,12 @@ export function verifyText(view: VerifyView, style: Style): string {
   const [first = '', ...lines] = table([head, ...rows], [1, 2, 3]).split('\n');
   const snippets = view.versions.reduce((sum, { passed, failed }) => sum + passed + failed, 0);
   const what = `${plural(view.decks, 'deck')}, ${plural(view.cards, 'card')}, ${plural(snippets, 'run')} of code`;
-  const failed = plural(view.failures.length, 'failure');
+  const failed = [
+    view.failures.length > 0 ? plural(view.failures.length, 'failure') : '',
+    view.problems.length > 0 ? plural(view.problems.length, 'problem') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   return [
     ...(view.problems.length > 0 ? [problemsText(view.problems, style), ''] : []),
     ...(view.failures.length > 0 ? [problemsText(view.failures, style), ''] : []),
@@ -64,9 +73,7 @@ export function verifyText(view: VerifyView, style: Style): string {
           ),
         ]
       : []),
-    ...view.refused.map(
-      (file) => `${mark(style, 'warn')} ${visible(file)}: left out, its code was not to run.`,
-    ),
+    ...refused,
     ...view.recorded.map((file) => paint.dim(`Written down in ${visible(file)}.`)),
     wrong ? `${mark(style, 'wrong')} ${what}: ${failed}.` : `${mark(style, 'right')} ${what}: no failure.`,
   ].join('\n');

@@ -50,6 +50,14 @@ describe('deck verify', () => {
     expect(stdout).toMatch(/✘ 1 deck, 2 cards, 1 run of code: 1 failure\.\n$/);
   });
 
+  test('counts what the loader finds wrong as problems', async () => {
+    const { home: dir, file } = home('2');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}  - {id: broken}\n`);
+    const { code, stdout } = await runPlain(['deck', 'verify', file, '--trust', ...pythons], { home: dir });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/1 run of code: 1 problem\.\n$/);
+  });
+
   test('writes down what passed, and the card then says so', async () => {
     const { home: dir } = home('2');
     expect((await runJson(['show', 'own/sum'], { home: dir }))['checkedOn']).toBeNull();
