@@ -26,18 +26,19 @@ export interface DeckListView {
 export function deckListText(view: DeckListView, style: Style): string {
   const { paint, width } = style;
   const wide = width >= 70;
-  const rows = view.decks.map(({ topic, cards, kind, file, trusted, problems }) => [
-    topic,
-    String(cards),
-    kind,
-    kind === 'built in'
-      ? ''
-      : [trusted ? 'trusted' : 'not trusted', problemCount(problems)].filter(Boolean).join(', '),
-    wide ? visible(file ?? '') : '',
+  const narrow = width < 66;
+  const rows = view.decks.map((deck) => [
+    deck.topic,
+    String(deck.cards),
+    narrow && deck.kind === 'built in' ? '' : deck.kind,
+    ...(narrow ? [] : [stateText(deck)]),
+    ...(wide ? [visible(deck.file ?? '')] : []),
   ]);
-  const head = ['topic', 'cards', 'kind', '', wide ? 'file' : ''];
+  const head = ['topic', 'cards', narrow ? '' : 'kind', ...(narrow ? [] : ['']), ...(wide ? ['file'] : [])];
   const [first = '', ...lines] = table([head, ...rows], [1]).split('\n');
+  const states = narrow ? view.decks.filter((deck) => stateText(deck) !== '') : [];
   const notes = [
+    ...states.map((deck) => `${deck.topic}: ${stateText(deck)}`),
     view.problems.length > 0 ? `${plural(view.problems.length, 'problem')}:` : '',
     problemsText(view.problems, style),
     view.orphans > 0
@@ -47,6 +48,12 @@ export function deckListText(view: DeckListView, style: Style): string {
       : '',
   ].filter(Boolean);
   return [paint.dim(first), ...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+}
+
+/** Of a deck of one's own: whether its code may run, and what is wrong with it. */
+function stateText({ kind, trusted, problems }: DeckListView['decks'][number]): string {
+  if (kind === 'built in') return '';
+  return [trusted ? 'trusted' : 'not trusted', problemCount(problems)].filter(Boolean).join(', ');
 }
 
 const problemCount = (count: number) => (count === 0 ? '' : plural(count, 'problem'));
