@@ -23,12 +23,14 @@ export function checkReferences(deck: Deck, root: Tree, report: Reporter): Pick<
   const open: { at: number; kind: OpenReference['kind']; name: string }[] = [];
   const byId = new Map(deck.cards.map((card) => [card.id, card]));
   const sound = new Map<string, Card>();
+  const claims = new Map<string, string>();
   for (const tree of trees) {
     const card = byId.get(String(follow(tree, ['id']).value));
     if (!card || sound.has(card.id)) continue;
     const at = (path: Path) => follow(tree, path).at;
     const { needs, away } = splitNeeds(card, names, at, report);
     tellLivingNames(card, names, at, report);
+    tellClaimedTwice(card, claims, at, report);
     sound.set(card.id, { ...card, needs });
     open.push(...away, ...openConcepts(card, deck, names, at));
   }
@@ -81,6 +83,20 @@ function tellLivingNames(card: Card, { ids }: Names, at: (path: Path) => number,
     const [topic, id = ''] = full.split('/');
     if (topic !== card.topic || !ids.has(id)) return;
     report.tell(at(['was', i]), `\`was\` names \`${id}\`, which is the id of a card`);
+  });
+}
+
+/** Of two cards that were one the first has its history: the other would lose it in silence. */
+function tellClaimedTwice(
+  card: Card,
+  claims: Map<string, string>,
+  at: (path: Path) => number,
+  report: Reporter,
+): void {
+  card.was.forEach((full, i) => {
+    const first = claims.get(full);
+    if (first === undefined) claims.set(full, card.id);
+    else report.tell(at(['was', i]), `\`was\` names \`${full}\`, which \`${first}\` has named already`);
   });
 }
 

@@ -62,6 +62,19 @@ test('no command sends a control sequence of a deck, of its names or of the name
   await run('deck', 'remove', folder);
 });
 
+test('a removed deck whose folder was added too is said to be read still', async () => {
+  const home = newHome();
+  const folder = join(home, 'away');
+  const file = join(folder, 'mine.yaml');
+  mkdirSync(folder);
+  writeFileSync(file, 'topic: mine\ntitle: M\nsummary: S.\ncards: []\n');
+  await runPlain(['deck', 'add', file], { home });
+  await runPlain(['deck', 'add', folder], { home });
+  const { stdout } = await runPlain(['deck', 'remove', file], { home });
+  expect(stdout).toContain(`its folder was added too: pyprep deck remove ${folder}\n`);
+  expect((await runPlain(['deck', 'remove', folder], { home })).stdout).toContain('is read no longer');
+});
+
 test('a symbolic link that leads nowhere is called that', async () => {
   const link = join(newHome(), 'loop.yaml');
   symlinkSync(link, link);

@@ -53,6 +53,16 @@ test('a card has its topic, its line, full ids and the defaults', () => {
   expect(EXAMPLE.split('\n')[line - 1]).toContain('id: explain-generators');
 });
 
+test('an old id that two cards claim is told at the second, which stays', () => {
+  const card = (id: string) =>
+    `  - {id: ${id}, type: recall, level: mid, prompt: P, answer: A, explain: E, was: [old]}`;
+  const { deck, problems } = parse(
+    ['topic: own', 'title: O', 'summary: S', 'cards:', card('a'), card('b'), ''].join('\n'),
+  );
+  expect(told(problems)).toEqual(['own.yaml:6:79: `was` names `own/old`, which `a` has named already']);
+  expect(deck?.cards).toHaveLength(2);
+});
+
 test('a block of text loses its last newline', () => {
   expect(exampleCard('bug').code.endsWith('min(kept)')).toBe(true);
 });

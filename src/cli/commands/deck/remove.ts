@@ -19,14 +19,20 @@ export function deckRemove(open: Open) {
       const path = addedPath(name, decks);
       const kept = decks.settings['deck-paths'].filter((one) => one !== path);
       await changeSettings(decks.home.settings, { 'deck-paths': kept });
-      present(
-        context,
-        { path },
-        flags.json,
-        () =>
-          `${visible(shownPath(path))} is read no longer. The file is where it was, and progress is kept.`,
+      const folder = folderOf(path, kept);
+      present(context, { path, folder }, flags.json, () =>
+        visible(
+          folder === null
+            ? `${shownPath(path)} is read no longer. The file is where it was, and progress is kept.`
+            : `${shownPath(path)} is no longer read by itself, but its folder was added too: pyprep deck remove ${folder}`,
+        ),
       );
     });
+}
+
+/** The added folder in which a path lies; null where there is none. */
+function folderOf(path: string, added: readonly string[]): string | null {
+  return added.find((one) => path.startsWith(one.endsWith(sep) ? one : one + sep)) ?? null;
 }
 
 /** The added path that a name stands for. Throws UserError where it is none. */
@@ -39,8 +45,8 @@ function addedPath(name: string, decks: DeckHome): string {
   const { file, topic } = deck;
   if (file === null) throw new UserError(`${topic} is built in: it cannot be removed.`);
   if (added.includes(file)) return file;
-  const folder = added.find((one) => file.startsWith(one.endsWith(sep) ? one : one + sep));
-  if (folder !== undefined) {
+  const folder = folderOf(file, added);
+  if (folder !== null) {
     throw new UserError(
       `${file} is read because its folder ${folder} was added.`,
       `To read none of that folder any more: pyprep deck remove ${folder}`,
