@@ -93,6 +93,38 @@ function markedProcesses({ mark, folder }: Pick<RunMark, 'mark' | 'folder'>): nu
   return processIds().filter((pid) => isMarked(pid, `${MARK}=${mark}`, folder));
 }
 
+/** What the descriptors of a process that was just started lead to, by /proc; none where there is no /proc. */
+export function endsOf(pid: number, descriptors: readonly number[]): ReadonlySet<string> {
+  return new Set(descriptors.flatMap((fd) => linkOf(`/proc/${pid}/fd/${fd}`)));
+}
+
+/**
+ * Ends the processes that hold one of these ends of our pipes: what has left group, environment and folder of its run is
+ * known by nothing else.
+ */
+export function endHolders(ends: ReadonlySet<string>): void {
+  if (ends.size === 0) return;
+  for (const pid of processIds()) {
+    if (pid !== process.pid && descriptorsOf(pid).some((fd) => ends.has(fd))) send(pid, 'SIGKILL');
+  }
+}
+
+function descriptorsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => linkOf(`/proc/${pid}/fd/${fd}`));
+  } catch {
+    return [];
+  }
+}
+
+function linkOf(path: string): string[] {
+  try {
+    return [readlinkSync(path)];
+  } catch {
+    return [];
+  }
+}
+
 /** How many threads there are on the machine; 0 where nobody tells. */
 function threadCount(): number {
   try {

@@ -8,7 +8,7 @@ import type { SnippetRun } from '../core/snippet-run.ts';
 import { UserError } from '../core/user-error.ts';
 import { bareEnvironment } from './bare-environment.ts';
 import type { Python } from './find-python.ts';
-import { bombWatch, endProcesses, keepForExit, type RunMark } from './process-group.ts';
+import { bombWatch, endHolders, endProcesses, endsOf, keepForExit, type RunMark } from './process-group.ts';
 import { SINGLE } from './python-runner.ts';
 import { runFolder } from './run-folder.ts';
 import { readReport } from './run-report.ts';
@@ -123,7 +123,9 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
     const grows = bombWatch(run);
     const look = setInterval(() => grows() && stop('processes'), LOOK_EVERY_MS);
     let lastWords: NodeJS.Timeout | undefined;
+    const ends = endsOf(run.pid, [1, 2, 4]);
     const letGo = () => {
+      endHolders(ends);
       for (const stream of [out, err, jobPipe, reportPipe]) stream.destroy();
     };
     const settle = () => {
@@ -139,7 +141,7 @@ function watch(child: ChildProcess, run: RunMark, python: Python, job: Job, limi
     child.on('exit', () => {
       clearTimeout(late);
       endProcesses(run);
-      // One that gave up its group, its environment and its folder is not found: it is not waited for.
+      // One that gave up its group, its environment and its folder was not found, but holds a pipe open.
       // Node reads once more between the timer and the immediate, however late it comes to the processor.
       lastWords = setTimeout(() => setImmediate(letGo), LAST_WORDS_MS);
     });

@@ -192,17 +192,18 @@ describe('nothing of a run is left', () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'a program that left group, environment and folder behind is not waited for',
+  'a program that left group, environment and folder behind is ended by the pipe that it holds',
   async () => {
     const code = `import os, time
 if os.fork() == 0:
     os.setsid()
     os.chdir("/")
-    os.execve("/bin/sleep", ["sleep", "8"], {})
+    os.execve("/bin/sleep", ["sleep", "8.125"], {})
 time.sleep(0.3)`;
     const started = performance.now();
     expect(await check(code)).toEqual({ passed: true });
     expect(performance.now() - started).toBeLessThan(6_000);
+    expect(processesWith('8.125')).toEqual([]);
   },
 );
 
