@@ -41,7 +41,7 @@ export function codeLines(code: string, style: Style, options: Options = {}): st
     const [first = '', ...rest] = wrapAnsi(line, room, { hard: true, trim: false, wordWrap: false }).split(
       '\n',
     );
-    const more = rest.map((part) => `  ${' '.repeat(digits + 1)}${style.paint.dim('·')} ${part}`);
+    const more = rest.map((part) => `  ${' '.repeat(digits + 2)}${style.paint.dim('·')} ${part}`);
     return [`  ${gutter}  ${first}`, ...more].join('\n');
   });
 }
