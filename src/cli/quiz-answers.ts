@@ -5,7 +5,7 @@ import { UserError } from '../core/user-error.ts';
 import type { QuizResult } from '../views/quiz.ts';
 import type { Desk } from './desk.ts';
 import { remark } from './present.ts';
-import { readFileOrInput } from './stdin.ts';
+import { inputName, readFileOrInput } from './stdin.ts';
 import { createTools, type Tools } from './tools.ts';
 
 /**
@@ -13,40 +13,41 @@ import { createTools, type Tools } from './tools.ts';
  * where it is no such object, names a card that was not asked, or has an answer of the wrong form.
  */
 export async function gradeAnswers(desk: Desk, cards: readonly Card[], file: string): Promise<QuizResult[]> {
-  const given = parseAnswers(await readFileOrInput(desk.context, file), file);
+  const from = inputName(file);
+  const given = parseAnswers(await readFileOrInput(desk.context, file), from);
   const asked = cards.map(cardId);
   for (const id of given.keys()) {
     if (asked.includes(id)) continue;
     const near = nearest(id, asked);
     throw new UserError(
-      `${file} answers ${id}, which was not asked.`,
+      `${from} answers ${id}, which was not asked.`,
       near ? `Did you mean: ${near}` : 'Use the same --seed, --count and filters as for --questions.',
     );
   }
   const results: QuizResult[] = [];
   const tools = createTools(desk, (text) => remark(desk.context, text));
-  for (const card of cards) results.push(await grade(tools, card, given.get(cardId(card)), file));
+  for (const card of cards) results.push(await grade(tools, card, given.get(cardId(card)), from));
   return results;
 }
 
-function parseAnswers(text: string, file: string): Map<string, unknown> {
+function parseAnswers(text: string, from: string): Map<string, unknown> {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${file} is no JSON: ${(error as Error).message}`);
+    throw new UserError(`${from} is no JSON: ${(error as Error).message}`);
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new UserError(`${file} must hold a JSON object: card id → answer.`);
+    throw new UserError(`${from} must hold a JSON object: card id → answer.`);
   }
   return new Map(Object.entries(data));
 }
 
-async function grade(tools: Tools, card: Card, raw: unknown, file: string): Promise<QuizResult> {
+async function grade(tools: Tools, card: Card, raw: unknown, from: string): Promise<QuizResult> {
   const rules = cardType(card);
   const answer = raw === undefined || raw === null ? null : rules.parse(raw);
   if (answer === undefined) {
-    throw new UserError(`${file}: the answer to ${cardId(card)} must be ${rules.form}.`);
+    throw new UserError(`${from}: the answer to ${cardId(card)} must be ${rules.form}.`);
   }
   const verdict = await rules.judge(card as CardOf<CardTypeName>, answer, await tools.runCheck(card));
   return { card, answer, verdict };

@@ -46,10 +46,15 @@ export function backView(card: Card): {
   readonly source: string | null;
   /** Code that shows the answer of a recall card to be true; null elsewhere. */
   readonly proof: string | null;
+  /** What an open answer should say, in the order in which its answer ticks them; null elsewhere. */
+  readonly points: readonly { readonly say: string; readonly must: boolean }[] | null;
 } {
   const proof = card.type === 'recall' ? (card.code ?? null) : null;
+  const points =
+    card.type === 'open' ? card.points.map(({ say, must }) => ({ say, must: must === true })) : null;
   return {
     proof,
+    points,
     solution: cardType(card).solution(card),
     explain: card.explain,
     source: card.source ?? null,

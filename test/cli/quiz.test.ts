@@ -165,11 +165,18 @@ describe.concurrent('a quiz without a terminal', () => {
     expect(list.stderr).toContain('must hold a JSON object: card id → answer.');
     const bad = await runPlain([...TWO, '--answers', '-'], { home, input: '{"drill/choice": ' });
     expect(bad).toMatchObject({ code: 2, stdout: '' });
-    expect(bad.stderr).toContain('no JSON');
+    expect(bad.stderr).toContain('pyprep: stdin is no JSON');
+    const both = await runPlain([...TWO, '--questions', '--answers', '-'], { home, input: '{}' });
+    expect(both).toMatchObject({ code: 2, stdout: '' });
     const gone = await runPlain([...TWO, '--answers', '/no/such/file'], { home });
     expect(gone).toMatchObject({ code: 2, stdout: '' });
     expect(gone.stderr).toMatch(/^pyprep: Cannot read \/no\/such\/file/);
     expect(() => journal(home)).toThrow('ENOENT');
+  });
+
+  test('takes a byte order mark before the JSON, as Windows writes it', async () => {
+    const { code } = await runPlain([...TWO, '--answers', '-'], { home: drillHome(), input: '\ufeff{}' });
+    expect(code).toBe(0);
   });
 
   test('leaves the schedule alone, unless --learn', async () => {

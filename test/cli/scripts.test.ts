@@ -347,6 +347,20 @@ describe.concurrent('looking', () => {
     ]);
   });
 
+  test('show and --reveal tell the points of an open card, which its answer ticks; next alone does not', async () => {
+    const home = drillHome();
+    const points = [
+      { say: 'It has one card of each type.', must: true },
+      { say: 'Its texts never change.', must: false },
+      { say: 'It is small.', must: false },
+    ];
+    expect((await runJson(['show', 'drill/open'], { home }))['card'].points).toEqual(points);
+    expect((await runJson(['next', 'drill/open', '--reveal'], { home }))['card'].points).toEqual(points);
+    expect((await runJson(['next', 'drill/open'], { home }))['card']).not.toHaveProperty('points');
+    const { stdout } = await runPlain(['show', 'drill/open'], { home });
+    expect(stdout).toContain('  - It has one card of each type. (a must)\n  - Its texts never change.\n');
+  });
+
   test('the glance never blocks and never asks', async () => {
     const glance = await runPlain([], { home: drillHome() });
     expect(glance).toMatchObject({ code: 0, stderr: '' });

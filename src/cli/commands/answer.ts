@@ -32,7 +32,7 @@ export function answer(open: Open) {
       const rules = cardType(card);
       const read = rules.read(given);
       if (read === undefined)
-        throw new UserError(`This is no answer to a ${card.type} card: ${rules.form} is.`);
+        throw new UserError(`This is no answer to a ${card.type} card.`, `It takes ${rules.form}.`);
       const verdict = await rules.judge(
         card as CardOf<CardTypeName>,
         read,

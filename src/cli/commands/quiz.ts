@@ -32,6 +32,7 @@ export function quiz(open: Open) {
     .option('--answers <file>', 'grade a JSON object, card id to answer; - reads stdin')
     .option('--json', 'the result as JSON on stdout')
     .action(async (names, flags) => {
+      refuseBoth(flags);
       const context = open(flags);
       const desk = await openDesk(context);
       const seed = flags.seed ?? context.randomId();
@@ -56,6 +57,22 @@ export function quiz(open: Open) {
       recordQuiz(desk, results, flags.learn === true);
       await saveDesk(desk);
     });
+}
+
+/** The questions are asked by one command and graded by another. */
+function refuseBoth({
+  questions,
+  answers,
+}: {
+  questions?: true | undefined;
+  answers?: string | undefined;
+}): void {
+  if (questions && answers !== undefined) {
+    throw new UserError(
+      '--questions prints and --answers grades: give one of them.',
+      'The same --seed ties them.',
+    );
+  }
 }
 
 /** A quiz that is broken off has not been passed either. */

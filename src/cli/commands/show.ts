@@ -1,14 +1,25 @@
+import type { CardOf } from '../../core/card.ts';
 import { lastAttempt } from '../../store/attempts.ts';
 import { cardBack } from '../../views/card-back.ts';
 import { cardFront, cardHeader } from '../../views/card-front.ts';
 import { backView, frontView } from '../../views/card-json.ts';
+import { wrap } from '../../views/layout.ts';
+import { inline } from '../../views/markup.ts';
 import { historyText, type ShowView } from '../../views/show.ts';
+import type { Style } from '../../views/style.ts';
 import { reviewsOf } from '../card-history.ts';
 import { checkedOn } from '../checked-on.ts';
 import { lookingDesk, namedCard, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
+
+/** What an answer said aloud has to hold; a session lets it be ticked. */
+function openPoints({ points }: CardOf<'open'>, style: Style): string[] {
+  return points.map(({ say, must }) =>
+    wrap(`- ${inline(say, style)}${must ? style.paint.warn(' (a must)') : ''}`, style.width - 1, 2),
+  );
+}
 
 export function show(open: Open) {
   return commandNamed('show', 'one card: question, answer, history')
@@ -35,6 +46,7 @@ export function show(open: Open) {
           cardFront(card, style, { code: true }),
           '',
           cardBack(card, null, { answer: null, seed: 'show' }, style, shown.checkedOn),
+          ...(card.type === 'open' ? ['', ...openPoints(card, style)] : []),
           '',
           historyText(shown, style),
         ].join('\n'),
