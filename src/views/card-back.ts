@@ -49,7 +49,8 @@ function ownCode(card: Card, { answer }: Given, style: Style): string[] {
 /** What was typed into the gaps, which the prompt no longer shows. */
 function ownGaps(card: Card, { answer }: Given, style: Style): string[] {
   if (card.type !== 'cloze' || !Array.isArray(answer)) return [];
-  return [gapResult(card, answer.map(String), style), ''];
+  const result = gapResult(card, answer.map(String), style);
+  return result ? [result, ''] : [];
 }
 
 /** The verdict and the right answer alone: for quizzes and lists of misses. */
@@ -63,14 +64,16 @@ export function verdictText(card: Card, verdict: Verdict | null, given: Given, s
   if (card.type === 'choice') {
     return verdict.note ? `${answer}\n\n  ${mark(style, 'wrong')} ${wrapNote(verdict.note, style)}` : answer;
   }
-  if (verdict.right) return rightText(card, answer, style);
+  if (verdict.right) return rightText(card, answer, ownGaps(card, given, style), style);
   const note = verdict.note ? wrapNote(verdict.note, style) : 'Not quite.';
   const shown = verdict.diff ? diffText(verdict.diff, style) : answer;
   return [`  ${mark(style, 'wrong')} ${note}`, ...ownGaps(card, given, style), shown].join('\n');
 }
 
-function rightText(card: Card, answer: string, style: Style): string {
+/** `others`: what was typed into gaps that no list has, but the check has passed. */
+function rightText(card: Card, answer: string, others: readonly string[], style: Style): string {
   const tick = `  ${mark(style, 'right')}`;
+  if (others.length > 0) return [`${tick} Right. Yours passes the check.`, ...others, answer].join('\n');
   return card.type === 'output' && !answer.includes('\n')
     ? `${tick} ${answer.trimStart()}`
     : `${tick} Right.\n${answer}`;

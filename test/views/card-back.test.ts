@@ -55,3 +55,13 @@ test('a wrong cloze shows what was typed beside all that is accepted, gap by gap
 test('a right cloze shows it filled in alone', async () => {
   expect(await back(['await', '2', '3'])).not.toContain('accepted');
 });
+
+test('a cloze that is right by its check shows what was typed too', async () => {
+  const checked = { ...card, check: 'pass', gaps: card.gaps.slice(0, 2) };
+  const answer = ['yield', '2'];
+  const verdict = await cloze.judge(checked, answer, async () => ({ passed: true }));
+  const shown = cardBack(checked, verdict, { answer, seed: '' }, createStyle(80, 0, false), null);
+  expect(shown).toMatch(
+    /^ {2}✔ Right\. Yours passes the check\.\n {2}gap 1\n {2}yours {5}yield\n {2}accepted {2}yield from/,
+  );
+});
