@@ -50,5 +50,12 @@ async function grade(tools: Tools, card: Card, raw: unknown, from: string): Prom
     throw new UserError(`${from}: the answer to ${cardId(card)} must be ${rules.form}.`);
   }
   const verdict = await rules.judge(card as CardOf<CardTypeName>, answer, await tools.runCheck(card));
+  // A card that a machine grades, and no machine did: to count it as wrong would be a lapse that nobody saw.
+  if (rules.byMachine && !verdict.byMachine) {
+    throw new UserError(
+      `No Python ran the answer to ${cardId(card)}, so nothing was graded.`,
+      'Name one: pyprep config set python-path FILE; or leave such cards out with --type.',
+    );
+  }
   return { card, answer, verdict };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BIN, drillHome, environment, runPlain } from './terminal.ts';
+import { BIN, drillHome, environment, journal, runPlain } from './terminal.ts';
 
 const ANSWER = ['answer', 'drill/code', 'def double(n): return n + n', '--trust', '--dry-run'];
 
@@ -47,3 +47,13 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     expect(existsSync(`/proc/${pid}/cwd/..`)).toBe(false);
   },
 );
+
+test('without any Python a quiz grades no code, and records no lapse', async () => {
+  const home = drillHome();
+  const args = ['quiz', 'drill', '--type', 'code', '--answers', '-', '--trust', '--learn'];
+  const input = JSON.stringify({ 'drill/code': 'def double(n): return n + n' });
+  const { code, stdout, stderr } = await runPlain(args, { home, input, env: { PATH: '/nowhere' } });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('No Python ran the answer to drill/code, so nothing was graded.');
+  expect(existsSync(join(home, 'journal')) ? journal(home) : []).toEqual([]);
+});
