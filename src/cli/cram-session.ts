@@ -6,6 +6,7 @@ import { dayOf } from '../core/time.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
+import { pause } from './pause.ts';
 import { type TurnEnd, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
 import type { SittingOptions } from './study-session.ts';
@@ -85,22 +86,24 @@ async function goOn(cram: Cram, id: CardId, end: TurnEnd): Promise<boolean> {
     return true;
   }
   if (end.command === 'quit') return false;
-  if (end.command === 'undo') {
-    undo(cram);
-    return true;
-  }
+  if (end.command === 'undo') return undo(cram);
   const fate = await commandCard(desk, stage, id, end.command);
   if (fate === 'aside') cram.queue = others;
   return fate !== 'quit';
 }
 
-/** Takes back the last answer of this session and asks its card again. */
-function undo(cram: Cram): void {
-  const { desk, answers, queue } = cram;
-  const last = answers.at(-1);
-  if (!last) return;
+/** Takes back the last answer or change and asks its card again; false ends the session. */
+async function undo(cram: Cram): Promise<boolean> {
+  const { desk, stage, answers, queue } = cram;
   const undone = desk.store.undo(desk.context.now());
-  if (undone?.entry === last.entry) cram.answers = answers.slice(0, -1);
-  const back = (undone?.cards ?? []).filter((card) => desk.ids.has(card));
-  cram.queue = [...back, ...queue.filter((card) => !back.includes(card))];
+  if (!undone) {
+    stage.show(() => '  There is nothing to undo.\n');
+    return pause(stage);
+  }
+  cram.answers = answers.filter(({ entry }) => entry !== undone.entry);
+  const [back] = undone.cards;
+  if (back !== undefined && desk.ids.has(back)) {
+    cram.queue = [back, ...queue.filter((card) => card !== back)];
+  }
+  return true;
 }

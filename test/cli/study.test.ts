@@ -203,9 +203,15 @@ describe.concurrent('a study session', () => {
     await screen.shows('0/2');
     screen.type('s');
     await screen.shows('0/1');
+    screen.type('u');
+    await screen.shows('0/2');
+    screen.type('u');
+    await screen.shows('There is nothing to undo.');
+    screen.type(' ');
+    await screen.shows(/0\/2(?![\s\S]*nothing to undo)/);
     screen.type('q');
     await screen.exit;
-    expect(journal(home)).toMatchObject([{ do: 'suspend' }]);
+    expect(journal(home)).toMatchObject([{ do: 'suspend' }, { do: 'undo' }]);
   });
 
   test('with --missed asks what went wrong last, in a quiz too, and nothing else', async () => {
