@@ -26,6 +26,8 @@ export const gapField = livePrompt<Config, readonly string[]>('text', (config, d
   );
   const [at, setAt] = useState(0);
   const [away, setAway] = useState(false);
+  // inquirer moves the cursor within its row alone, so a move is drawn as a change of the text is.
+  const [, setCursor] = useState(0);
   const held = useRef({ text: '', cursor: 0 });
 
   const goTo = (rl: LineEditor, gap: number) => {
@@ -59,6 +61,7 @@ export const gapField = livePrompt<Config, readonly string[]>('text', (config, d
     if (!away) {
       if (key.name === 'escape') leave(rl);
       else type(key, rl);
+      setCursor(rl.cursor);
       return;
     }
     rl.clearLine(0);

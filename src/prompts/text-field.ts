@@ -25,6 +25,8 @@ export const textField = livePrompt<Config, string>('text', (config, done) => {
   const [lines, setLines] = useState<readonly string[]>(config.draft.texts?.slice(0, -1) ?? []);
   const [line, setLine] = useState('');
   const [away, setAway] = useState(false);
+  // inquirer moves the cursor within its row alone, so a move is drawn as a change of the text is.
+  const [, setCursor] = useState(0);
   const before = useRef('');
   const place = useRef(0);
 
@@ -91,6 +93,7 @@ export const textField = livePrompt<Config, string>('text', (config, done) => {
       place.current = rl.cursor;
       rl.clearLine(0);
     } else type(key, rl);
+    setCursor(rl.cursor);
   });
 
   const label = `  ${config.label} ${style.plain ? '>' : '›'} `;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drillHome, journal, start } from './terminal.ts';
 
 /** A text as a terminal pastes it into a program that asked for pastes to be marked. */
@@ -91,6 +91,23 @@ describe.concurrent('the cursor of a text field', () => {
     await screen.shows('› ab    Xcd');
     screen.type('\x03');
     expect(await screen.exit).toBe(130);
+  });
+
+  test('goes to the begin and the end of a text that is longer than a row', async () => {
+    const screen = start(['study', 'drill/output'], { home: drillHome(), cols: 40 });
+    await screen.shows('your answer ›');
+    screen.type('a'.repeat(50));
+    await screen.shows(/› a{24}\na{26}\n/);
+    const row = screen
+      .text()
+      .split('\n')
+      .findIndex((line) => line.includes('›'));
+    screen.type('\x1b[H');
+    await vi.waitFor(() => expect(screen.cursor()).toEqual([16, row]));
+    screen.type('\x1b[F');
+    await vi.waitFor(() => expect(screen.cursor()).toEqual([26, row + 1]));
+    screen.type('\x03');
+    await screen.exit;
   });
 
   test('goes back to its place in a gap too', async () => {

@@ -161,6 +161,8 @@ export function start(args: readonly string[], options: Options = {}) {
     pid: child.pid,
     /** What the screen shows now. */
     text,
+    /** Column and row of the cursor, both from 0. */
+    cursor: () => [screen.buffer.active.cursorX, screen.buffer.active.cursorY],
     /** What was written into the file that stands for stdout. */
     stdout: () => readFileSync(file, 'utf8'),
     /** Every byte that was written. */
