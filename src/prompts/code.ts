@@ -1,4 +1,5 @@
 import type { CardOf } from '../core/card.ts';
+import { UserError } from '../core/user-error.ts';
 import { type BenchResult, benchKeys, runBench } from './bench-keys.ts';
 import type { CardPrompt, Workbench } from './card-prompt.ts';
 import { plainLine, plainLines } from './plain-line.ts';
@@ -21,12 +22,23 @@ export const code: CardPrompt<'code'> = {
       const asked = await benchKeys({ room, bench, result });
       if (asked.kind === 'command') return asked;
       if (asked.value === 'submit') return value(bench.read());
-      if (asked.value === 'edit' && bench.editor) await bench.editor.open();
-      else await typeIn(card, room, bench);
-      result = await runBench(bench);
+      const failed = asked.value === 'edit' ? await openEditor(bench) : null;
+      if (asked.value === 'type') await typeIn(card, room, bench);
+      result = failed ?? (await runBench(bench));
     }
   },
 };
+
+/** An editor that cannot be opened, or that the person left with an error, is no end of the sitting: it is told. */
+async function openEditor({ editor }: Workbench): Promise<BenchResult | null> {
+  try {
+    await editor?.open();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { passed: false, why: `${error.message}\n${error.hint ?? ''}` };
+  }
+}
 
 /** Lines typed here; leaving the field without any leaves the file as it is. */
 async function typeIn(card: CardOf<'code'>, room: Room, bench: Workbench): Promise<void> {
@@ -48,9 +60,9 @@ async function plainCode(room: Room, bench: Workbench): Promise<Asked<string>> {
       ? await plainLine(room, `Enter opens ${bench.file} in ${bench.editor.name}: `)
       : await plainLines(room, 'Your code, an empty line ends it:\n');
     if (asked.kind === 'command') return asked;
-    if (bench.editor) await bench.editor.open();
-    else bench.write(`${[asked.value].flat().join('\n')}\n`);
-    const result = await runBench(bench);
+    const failed = await openEditor(bench);
+    if (!bench.editor) bench.write(`${[asked.value].flat().join('\n')}\n`);
+    const result = failed ?? (await runBench(bench));
     if (!result || result.passed) return value(bench.read());
     const again = await plainLine(room, `${result.why}\nEnter tries again, h hands it in: `);
     if (again.kind === 'command') return again;

@@ -81,3 +81,16 @@ describe.concurrent('e on a card', () => {
     expect(await screen.exit).toBe(0);
   });
 });
+
+test('an editor that fails at a code card is told there, and the sitting goes on', async () => {
+  const home = drillHome();
+  const env = { EDITOR: editor(home, 'exit 3') };
+  const screen = start(['study', 'drill/code', '--trust'], { home, env });
+  await screen.shows('enter opens');
+  screen.type('\r');
+  await screen.shows('ended with 3.');
+  await screen.shows('Choose another: pyprep config set editor NAME');
+  await screen.shows('space hands it in');
+  screen.type('q');
+  expect(await screen.exit).toBe(0);
+});
