@@ -52,7 +52,7 @@ export function createKeyboard(
   const tell = ({ text, key }: Typed) => input.emit('keypress', text, key);
   const take = (typed: Typed) => {
     const { key } = typed;
-    if (key.ctrl && key.name === 'z')
+    if (key.ctrl && key.name === 'z' && process.platform !== 'win32')
       setImmediate(stop); // Other keys may have come with it.
     else if (listening) tell(typed);
     else if (key.ctrl && key.name === 'c') hearers.interrupt();
