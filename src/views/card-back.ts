@@ -1,16 +1,17 @@
-import type { Card, CardTypeName } from '../core/card.ts';
+import type { Card, CardOf, CardTypeName } from '../core/card.ts';
 import type { Answers, DiffLine, Verdict } from '../core/card-types/card-type.ts';
 import { shuffledChoices } from '../core/card-types/choice.ts';
-import { cardType } from '../core/card-types/index.ts';
 import { expectedText } from '../core/grading.ts';
 import { diffLines, plainLines } from '../core/line-diff.ts';
 import { choiceResult } from './choice-list.ts';
-import { codeBlock, withGaps } from './code-block.ts';
+import { codeBlock, signedLine, withGaps } from './code-block.ts';
 import { gapResult } from './gap-result.ts';
 import { columns, wrap } from './layout.ts';
 import { inline, markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
 import { visible } from './visible.ts';
+
+const NOTHING = '(prints nothing)';
 
 /** What was answered, and in which order the options of a choice stood. */
 export interface Given {
@@ -44,6 +45,14 @@ export function cardBack(
 function ownCode(card: Card, { answer }: Given, style: Style): string[] {
   if (card.type !== 'code' || typeof answer !== 'string') return [];
   return [`  Your code:\n${codeBlock(answer, style)}`, ''];
+}
+
+/** The points that were not said, but for the musts, which the verdict names; the prompt no longer shows them. */
+function pointsLeft(card: CardOf<'open'>, { answer }: Given, style: Style): string[] {
+  if (!Array.isArray(answer)) return [];
+  const left = card.points.filter(({ must }, i) => !must && answer[i] !== true);
+  const lines = left.map(({ say }) => wrap(`- ${inline(say, style)}`, style.width - 1, 4));
+  return lines.length > 0 ? ['  Not said:', ...lines, ''] : [];
 }
 
 /** What was typed into the gaps, which the prompt no longer shows. */
@@ -89,7 +98,9 @@ function diffText(diff: readonly DiffLine[], style: Style): string {
     ? { same: 'right   ', missing: 'expected', extra: 'yours   ' }
     : { same: ' ', missing: '+', extra: '-' };
   const brushes = { same: paint.dim, missing: paint.right, extra: paint.wrong };
-  const rows = diff.map(({ kind, text }) => brushes[kind](`  ${signs[kind]} ${visible(text)}`));
+  const rows = diff.map(({ kind, text }) => brushes[kind](signedLine(signs[kind], visible(text), style)));
+  const isNothing = diff.every(({ kind }) => kind === 'extra');
+  if (isNothing) rows.unshift(brushes.missing(`  ${signs.missing} ${NOTHING}`));
   return [...rows, plain ? '' : paint.dim('    (- yours, + expected)')].filter(Boolean).join('\n');
 }
 
@@ -106,11 +117,10 @@ function solutionText(card: Card, given: Given, style: Style): string {
         ? `  Filled in:\n${codeBlock(card.code, style, { gaps })}`
         : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
     }
-    case 'output':
-      return expectedText(card)
-        .split('\n')
-        .map((line) => `  ${visible(line) || style.paint.dim('(prints nothing)')}`)
-        .join('\n');
+    case 'output': {
+      const text = expectedText(card);
+      return text === '' ? `  ${style.paint.dim(NOTHING)}` : visible(text).replace(/^(?=.)/gm, '  ');
+    }
     case 'choice':
       return choiceResult(
         shuffledChoices(card, given.seed),
@@ -122,7 +132,7 @@ function solutionText(card: Card, given: Given, style: Style): string {
       return card.code === undefined ? answer : `${answer}\n\n${codeBlock(card.code, style)}`;
     }
     case 'open':
-      return markup(cardType(card).solution(card), style, 2);
+      return [...pointsLeft(card, given, style), markup(card.answer, style, 2)].join('\n');
   }
 }
 
@@ -134,6 +144,6 @@ function codeDiff(before: string, after: string, style: Style): string {
     : { same: ' ', missing: '-', extra: '+' };
   const brushes = { same: paint.dim, missing: paint.wrong, extra: paint.right };
   return diffLines(plainLines(before), plainLines(after))
-    .map(({ kind, text }) => brushes[kind](`  ${signs[kind]} ${visible(text)}`))
+    .map(({ kind, text }) => brushes[kind](signedLine(signs[kind], visible(text), style)))
     .join('\n');
 }

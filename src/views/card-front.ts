@@ -44,13 +44,21 @@ export function cardFront(card: Card, style: Style, options: { code: boolean }):
   const parts: string[] = [];
   // A sentence with gaps is drawn by the prompt that fills them.
   if (options.code || card.type !== 'cloze' || card.code !== undefined) {
-    parts.push(markup(card.prompt.replace(/\{\{\d+\}\}/g, '____'), style, 2));
+    parts.push(markup(promptText(card), style, 2));
   } else parts.push('  Fill in what is missing:');
   // The code of a recall card shows that its answer is true, and would tell it.
   if (card.code !== undefined && options.code && card.type !== 'recall')
     parts.push('', codeBlock(card.code, style, emptyGaps(card)));
   if (card.type === 'code') parts.push('', codeBlock(card.starter, style));
   return parts.join('\n');
+}
+
+/** The gaps of a sentence are numbered, as those of code are, where there are several. */
+function promptText(card: Card): string {
+  if (card.type !== 'cloze') return card.prompt;
+  return card.prompt.replace(/\{\{(\d+)\}\}/g, (_, number: string) =>
+    card.gaps.length > 1 ? `__${number}__` : '____',
+  );
 }
 
 /** In other cards `{{1}}` is code as any. */

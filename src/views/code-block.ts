@@ -38,12 +38,21 @@ export function codeLines(code: string, style: Style, options: Options = {}): st
     const isCursor = options.cursor === i + 1;
     const sign = options.marks?.get(i + 1) ?? (isCursor ? style.paint.accent(style.plain ? '>' : '›') : ' ');
     const gutter = `${sign} ${isCursor ? style.paint.cursor(number) : style.paint.dim(number)}`;
-    const [first = '', ...rest] = wrapAnsi(line, room, { hard: true, trim: false, wordWrap: false }).split(
-      '\n',
-    );
+    const [first = '', ...rest] = broken(line, room);
     const more = rest.map((part) => `  ${' '.repeat(digits + 2)}${style.paint.dim('·')} ${part}`);
     return [`  ${gutter}  ${first}`, ...more].join('\n');
   });
+}
+
+/** The parts of a line of code or output that is wider than `room` columns, all its blanks kept. */
+function broken(line: string, room: number): string[] {
+  return wrapAnsi(line, room, { hard: true, trim: false, wordWrap: false }).split('\n');
+}
+
+/** A line of code or output behind `sign`; where it is too long for the screen it goes on behind a dot. */
+export function signedLine(sign: string, line: string, style: Style): string {
+  const [first = '', ...rest] = broken(line, Math.max(10, style.width - sign.length - 4));
+  return [`  ${sign} ${first}`, ...rest.map((part) => `  ${'·'.padEnd(sign.length)} ${part}`)].join('\n');
 }
 
 /** Text with its gaps {{1}} … drawn as what stands in them. */

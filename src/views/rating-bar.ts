@@ -19,13 +19,16 @@ export function ratingBar(keys: readonly RatingKey[], chosen: Rating, style: Sty
   const narrow = style.width < 60;
   const shown = keys.map(({ rating, label }) => {
     const number = RATINGS.indexOf(rating) + 1;
-    const text = `${number} ${rating} ${label}`;
+    const text = `${rating} ${label}`.trimEnd();
     return rating === chosen
-      ? chosenKey(text, style)
-      : `${style.paint.accent(String(number))} ${rating} ${label}`;
+      ? chosenKey(`${number} ${text}`, style)
+      : `${style.paint.accent(String(number))} ${text}`;
   });
   const ratings = narrow
-    ? [shown.slice(0, 2), shown.slice(2)].map((row) => `  ${row.join('   ')}`).join('\n')
+    ? [shown.slice(0, 2), shown.slice(2)]
+        .filter((row) => row.length > 0)
+        .map((row) => `  ${row.join('   ')}`)
+        .join('\n')
     : `  ${shown.join('   ')}`;
   const others = narrow
     ? 'u undo  s b e  ? help  q quit'
