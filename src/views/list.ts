@@ -1,4 +1,4 @@
-import { table } from './layout.ts';
+import { columns, pad, table } from './layout.ts';
 import type { Style } from './style.ts';
 import { plural } from './words.ts';
 
@@ -25,10 +25,18 @@ export interface ListView {
 
 export function listText(view: ListView, style: Style): string {
   const wide = style.width >= 60;
-  const rows = view.cards.map(({ id, type, level, state, due, aside }) =>
-    wide ? [id, type, level, aside ?? state, due?.slice(0, 16) ?? ''] : [id, aside ?? state],
+  const facts = view.cards.map(({ type, level, state, due, aside }) =>
+    wide ? [type, level, aside ?? state, due?.slice(0, 16) ?? ''] : [aside ?? state],
   );
+  const rows = behindIds(view.cards, table(facts).split('\n'), style);
   const orphans =
-    view.orphans.length > 0 ? `\n${plural(view.orphans.length, 'card')} with progress, but in no deck.` : '';
-  return `${table(rows)}${style.paint.dim(orphans)}`;
+    view.orphans.length > 0 ? `${plural(view.orphans.length, 'card')} with progress, but in no deck.` : '';
+  return [...rows, ...(orphans ? [style.paint.dim(orphans)] : [])].join('\n');
+}
+
+/** Each card's facts behind its id. One id that is too long for the screen breaks its own row, not the column of all. */
+function behindIds(cards: readonly CardLine[], facts: readonly string[], { width }: Style): string[] {
+  const room = width - 2 - Math.max(...facts.map(columns));
+  const longest = Math.max(0, ...cards.map(({ id }) => columns(id)).filter((length) => length <= room));
+  return cards.map(({ id }, i) => `${pad(id, longest)}  ${facts[i]}`);
 }

@@ -27,24 +27,19 @@ export function sessionText(view: SessionView, style: Style): string {
     lines.push(`  Weakest: ${paint.warn(view.weakest.topic)}, ${percent(view.weakest.recall)} right`);
   }
   for (const card of view.leeches) {
-    lines.push(
-      wrap(
-        `${paint.warn('Leech:')} ${card} keeps being forgotten. Look at it: pyprep show ${card}`,
-        style.width,
-        2,
-      ),
-    );
+    // Not wrapped here: ids stay whole, and can be copied.
+    lines.push(`  ${paint.warn('Leech:')} ${card} keeps being forgotten. Look at it: pyprep show ${card}`);
   }
   lines.push(leftText(view));
-  return lines.join('\n');
+  return lines.filter(Boolean).join('\n');
 }
 
 function idleText(view: SessionView, style: Style): string {
   if (view.planMet)
     return wrap('The plan is met for today. More than it asks: pyprep study --new 5.', style.width, 2);
   if (view.left > 0) return `  Nothing answered. ${leftText(view).trimStart()}`;
-  const next = view.nextDue ? `The next card is due ${dueText(view.nextDue, view.today)}.` : '';
-  return wrap(`Nothing to study now. ${next} More: pyprep study --new 5, or --ahead 3.`, style.width, 2);
+  const next = view.nextDue ? ` The next card is due ${dueText(view.nextDue, view.today)}.` : '';
+  return wrap(`Nothing to study now.${next} More: pyprep study --new 5, or --ahead 3.`, style.width, 2);
 }
 
 function leftText(view: SessionView): string {

@@ -4,7 +4,7 @@ import { codeBlock } from './code-block.ts';
 import { table } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
-import { minutes } from './words.ts';
+import { minutes, plural } from './words.ts';
 
 export interface ReviewLine {
   readonly at: string;
@@ -57,7 +57,7 @@ function standing(card: CardProgress): string {
     card.due ? `due ${card.due.slice(0, 16)}` : null,
     `ease ${card.ease.toFixed(2)}`,
   ];
-  parts.push(`interval ${card.interval} d`, `${card.reps} reviews`, `${card.lapses} lapses`);
+  parts.push(`interval ${card.interval} d`, plural(card.reps, 'review'), plural(card.lapses, 'lapse'));
   if (card.suspended) parts.push('suspended');
   if (card.buried) parts.push(`buried until ${card.buried}`);
   if (card.memory) parts.push(`stability ${card.memory.stability.toFixed(1)} d`);
