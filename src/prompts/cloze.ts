@@ -1,3 +1,4 @@
+import { gapField as fieldWithGaps } from '../core/card-types/cloze.ts';
 import { codeLines, type Filling, withGaps } from '../views/code-block.ts';
 import { wrap } from '../views/layout.ts';
 import { inline } from '../views/markup.ts';
@@ -14,7 +15,7 @@ export const cloze: CardPrompt<'cloze'> = {
     const count = card.gaps.length;
     const draw = (gaps: readonly Filling[]) => {
       const style = room.style();
-      return card.code?.includes('{{')
+      return card.code !== undefined && fieldWithGaps(card) === 'code'
         ? codeLines(card.code, style, { gaps })
         : [wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2)];
     };

@@ -1,6 +1,7 @@
 import type { Card, CardOf, CardTypeName } from '../core/card.ts';
 import type { Answers, DiffLine, Verdict } from '../core/card-types/card-type.ts';
 import { shuffledChoices } from '../core/card-types/choice.ts';
+import { gapField } from '../core/card-types/cloze.ts';
 import { expectedText } from '../core/grading.ts';
 import { diffLines, plainLines } from '../core/line-diff.ts';
 import { choiceResult } from './choice-list.ts';
@@ -113,7 +114,7 @@ function solutionText(card: Card, given: Given, style: Style): string {
       return `  A solution:\n${codeBlock(card.solution, style)}`;
     case 'cloze': {
       const gaps = card.gaps.map(({ accept }) => ({ text: accept[0] ?? '', current: false }));
-      return card.code?.includes('{{')
+      return card.code !== undefined && gapField(card) === 'code'
         ? `  Filled in:\n${codeBlock(card.code, style, { gaps })}`
         : wrap(withGaps(inline(card.prompt, style), style, gaps), style.width, 2);
     }

@@ -1,4 +1,5 @@
 import type { Card, PythonVersion } from '../core/card.ts';
+import { gapField } from '../core/card-types/cloze.ts';
 import { cardType } from '../core/card-types/index.ts';
 import { codeBlock, type Filling } from './code-block.ts';
 import { bar, columns, ends, fitLines } from './layout.ts';
@@ -42,12 +43,12 @@ export function cardHeader(
 /** The question of a card: prompt and code, as far as its prompt does not draw them itself. */
 export function cardFront(card: Card, style: Style, options: { code: boolean }): string {
   const parts: string[] = [];
-  // A sentence with gaps is drawn by the prompt that fills them.
-  if (options.code || card.type !== 'cloze' || card.code !== undefined) {
-    parts.push(markup(promptText(card), style, 2));
-  } else parts.push('  Fill in what is missing:');
+  // A sentence with gaps is drawn by the prompt that fills them, and code beside it is not.
+  const isSentence = card.type === 'cloze' && gapField(card) === 'prompt';
+  if (options.code || !isSentence) parts.push(markup(promptText(card), style, 2));
+  else parts.push('  Fill in what is missing:');
   // The code of a recall card shows that its answer is true, and would tell it.
-  if (card.code !== undefined && options.code && card.type !== 'recall')
+  if (card.code !== undefined && (options.code || isSentence) && card.type !== 'recall')
     parts.push('', codeBlock(card.code, style, emptyGaps(card)));
   if (card.type === 'code') parts.push('', codeBlock(card.starter, style));
   return parts.join('\n');

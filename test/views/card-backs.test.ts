@@ -277,6 +277,24 @@ describe('a cloze', () => {
         Checked on CPython 3.9–3.14"
     `);
   });
+
+  test('whose sentence has the gaps is told as that sentence, whatever braces its code has', async () => {
+    const card = {
+      ...drillCard('cloze'),
+      prompt: 'It prints a {{1}}.',
+      code: 'print(f"{{x}}")',
+      gaps: [{ accept: ['brace'] }],
+    };
+    const { wide, narrow } = await backs(card, ['brace']);
+    expect(wide).toMatchInlineSnapshot(`
+      "  ✔ Right.
+        It prints a brace.
+
+        A function with yield is a generator.
+        Checked on CPython 3.9–3.14"
+    `);
+    expect(narrow).toBe(wide);
+  });
 });
 
 describe('a bug', () => {

@@ -127,6 +127,20 @@ describe('the question', () => {
     expect(front(card, 80, false)).toMatchInlineSnapshot(`"  Fill in what is missing:"`);
   });
 
+  test('of a sentence with gaps has the code beside it, whose braces are no gaps', () => {
+    const card = { ...drillCard('cloze'), prompt: 'It prints a {{1}}.', code: 'print(f"{{x}}")' };
+    expect(front(card, 80)).toMatchInlineSnapshot(`
+      "  It prints a __1__.
+
+          1  print(f"{{x}}")"
+    `);
+    expect(front(card, 80, false)).toMatchInlineSnapshot(`
+      "  Fill in what is missing:
+
+          1  print(f"{{x}}")"
+    `);
+  });
+
   test('of other cards may speak of braces', () => {
     expect(front({ ...drillCard('recall'), prompt: 'What does `f"{{1}}"` give?' }, 80)).toMatchInlineSnapshot(
       `"  What does \`f"{{1}}"\` give?"`,
