@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedDeck } from '../core/deck-index.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ParsedDeck } from '../formats/parsed-deck.ts';
 import { isSettled, stamp } from './stamp.ts';
+import { putWhole } from './whole-file.ts';
 
 /**
  * What was parsed of decks of one's own, so that it is parsed once: for each path a card index, for each content the
@@ -40,10 +41,10 @@ export function openCache(folder: string, version: string): DeckCache {
     keepIndex(path, stats, index) {
       const before = readJson(indexFile(path)) as CachedIndex | undefined;
       if (before && before.content !== index.content) attempt(() => rmSync(deckFile(before.content)));
-      writeJson(folder, indexFile(path), { ...index, stamp: stamp(stats) });
+      writeJson(indexFile(path), { ...index, stamp: stamp(stats) });
     },
     deck: (content) => readJson(deckFile(content)) as ParsedDeck | undefined,
-    keepDeck: (content, parsed) => writeJson(folder, deckFile(content), parsed),
+    keepDeck: (content, parsed) => writeJson(deckFile(content), parsed),
   };
 }
 
@@ -57,18 +58,8 @@ function readJson(file: string): unknown {
   return attempt(() => JSON.parse(readFileSync(file, 'utf8')) as unknown) ?? undefined;
 }
 
-/** Written beside and renamed, so that nobody reads half of it. */
-function writeJson(folder: string, file: string, value: unknown): void {
-  attempt(() => {
-    mkdirSync(folder, { recursive: true });
-    const beside = `${file}.${process.pid}`;
-    try {
-      writeFileSync(beside, JSON.stringify(value));
-      renameSync(beside, file);
-    } catch {
-      rmSync(beside, { force: true });
-    }
-  });
+function writeJson(file: string, value: unknown): void {
+  attempt(() => putWhole(file, JSON.stringify(value)));
 }
 
 /** The result, undefined where it failed: a cache may always fail. */

@@ -1,7 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
 import { writeError } from './file-error.ts';
+import { putWhole } from './whole-file.ts';
 
 /** Who writes a journal. */
 interface Device {
@@ -24,22 +24,19 @@ export function ensureDevice(path: string, newId: () => string, host: string = h
   // A copied home or a damaged file: replaced. Where there is no file, whoever of several processes is first wins.
   const replaces = existsSync(path);
   const device: Device = { id: newId(), host };
+  const text = `${JSON.stringify(device)}\n`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    putDevice(path, `${JSON.stringify(device)}\n`, `${path}.${device.id}`, replaces);
+    if (replaces) putWhole(path, text, { flush: true });
+    else putFirst(path, text, `${path}.${device.id}`);
   } catch (error) {
     throw writeError(path, error);
   }
   return knownDevice(path, host) ?? device.id;
 }
 
-/** Puts a whole file in its place at once, through a file beside it. */
-function putDevice(path: string, content: string, beside: string, replaces: boolean): void {
-  writeFileSync(beside, content, { flush: true });
-  if (replaces) {
-    renameSync(beside, path);
-    return;
-  }
+/** Puts a whole file where none is: who comes second leaves the first one's. */
+function putFirst(path: string, text: string, beside: string): void {
+  putWhole(beside, text, { flush: true });
   try {
     linkSync(beside, path);
   } catch {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DueTable } from '../core/due-table.ts';
 import { deckFiles } from './deck-files.ts';
 import type { DeckPlaces } from './decks.ts';
@@ -7,6 +7,7 @@ import type { Mark } from './journal-reader.ts';
 import type { Home } from './paths.ts';
 import { isCurrent } from './snapshot.ts';
 import { isSettled, stamp } from './stamp.ts';
+import { putWhole } from './whole-file.ts';
 
 /** What a table was made of beside the files. */
 export interface DueSources {
@@ -39,13 +40,10 @@ export function readDueTable(sources: DueSources): DueTable | undefined {
 /** Keeps a table that was made of the journals as `journals` marks them; that it cannot be written costs time only. */
 export function keepDueTable(sources: DueSources, journals: Kept['journals'], table: DueTable): void {
   const file = fileOf(sources);
-  const beside = `${file}.${process.pid}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, JSON.stringify({ key: keyOf(sources).key, journals, table } satisfies Kept));
-    renameSync(beside, file);
+    putWhole(file, JSON.stringify({ key: keyOf(sources).key, journals, table } satisfies Kept));
   } catch {
-    rmSync(beside, { force: true });
+    // Made again next time.
   }
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { putWhole } from './whole-file.ts';
 
 /** What is kept of a Python: which file it was, of when, and what it said of itself. */
 interface Known {
@@ -23,8 +24,7 @@ export function readKnown(home: string): Known[] {
 /** Keeps them; that they cannot be kept only costs time. */
 export function writeKnown(home: string, pythons: readonly Known[]): void {
   try {
-    mkdirSync(dirname(knownFile(home)), { recursive: true });
-    writeFileSync(knownFile(home), JSON.stringify(pythons));
+    putWhole(knownFile(home), JSON.stringify(pythons));
   } catch {
     // Asked again next time.
   }

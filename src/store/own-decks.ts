@@ -4,14 +4,13 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/user-error.ts';
 import { errorCode, readError, writeError } from './file-error.ts';
+import { putWhole } from './whole-file.ts';
 
 /** The schema by which editors complete and check decks, as it lies beside them. */
 export const SCHEMA_NAME = 'deck.schema.json';
@@ -59,12 +58,9 @@ export function readDeck(file: string): Buffer {
 /** Puts another text in a deck's place, in one step; a link stays one, and rights stay. Throws UserError. */
 export function replaceDeck(file: string, text: string): void {
   const real = realpathSync(file);
-  const beside = `${real}.${process.pid}`;
   try {
-    writeFileSync(beside, text, { flush: true, mode: statSync(real).mode });
-    renameSync(beside, real);
+    putWhole(real, text, { flush: true, mode: statSync(real).mode });
   } catch (error) {
-    rmSync(beside, { force: true });
     throw writeError(file, error);
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { instantMs } from '../core/entry-time.ts';
 import { inOrder, parseEntry } from '../core/journal.ts';
 import { UserError } from '../core/user-error.ts';
@@ -8,6 +7,7 @@ import { writeError } from './file-error.ts';
 import { type JournalFile, journalFiles, journalPath } from './journal-files.ts';
 import { linesOf, readBlocks } from './journal-lines.ts';
 import type { Home } from './paths.ts';
+import { putWhole } from './whole-file.ts';
 
 /** The first line of an export. Not an entry, and left out of the journal that an import makes. */
 interface Header {
@@ -86,23 +86,14 @@ export function importJournal(home: Home, text: string, name: string): Imported 
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const path = journalPath(home.journals, `import-${hash}`);
   if (existsSync(path)) return { entries, skipped, already: true };
-  putFile(path, content);
+  try {
+    putWhole(path, content, { flush: true });
+  } catch (error) {
+    throw writeError(path, error);
+  }
   return { entries, skipped, already: false };
 }
 
 function isHeader(line: string): boolean {
   return line.startsWith('{"pyprep":"journal"');
-}
-
-/** Writes a file beside its place and moves it there, so that nobody ever reads half of it. */
-function putFile(path: string, content: string): void {
-  const beside = `${path}.part`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, content, { flush: true });
-    renameSync(beside, path);
-  } catch (error) {
-    if (existsSync(beside)) rmSync(beside);
-    throw writeError(path, error);
-  }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeError } from './file-error.ts';
+import { putWhole } from './whole-file.ts';
 
 /** What the person said yes to: the contents of decks (their hashes), and when. */
 type Trusted = Readonly<Record<string, string>>;
@@ -13,11 +14,8 @@ export function isTrusted(home: string, content: string): boolean {
 /** Keeps that the person said yes to this content on that day. Throws UserError where it cannot be written. */
 export function trust(home: string, content: string, day: string): void {
   const file = trustFile(home);
-  const beside = `${file}.${process.pid}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, `${JSON.stringify({ ...readTrusted(home), [content]: day }, null, 2)}\n`);
-    renameSync(beside, file);
+    putWhole(file, `${JSON.stringify({ ...readTrusted(home), [content]: day }, null, 2)}\n`);
   } catch (error) {
     throw writeError(file, error);
   }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Verified } from '../core/verified.ts';
 import { writeError } from './file-error.ts';
+import { putWhole } from './whole-file.ts';
 
 /** The record of what `verify` has seen pass; an empty one where the file is missing or damaged. */
 export function readVerified(file: string): Verified {
@@ -16,7 +16,12 @@ export function writeVerified(file: string, { cards }: Verified): void {
   const lines = Object.entries(cards)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([hash, versions]) => `    ${JSON.stringify(hash)}: ${JSON.stringify(versions)}`);
-  writeWhole(file, `{\n  "format": 1,\n  "cards": {\n${lines.join(',\n')}\n  }\n}\n`);
+  const text = `{\n  "format": 1,\n  "cards": {\n${lines.join(',\n')}\n  }\n}\n`;
+  try {
+    putWhole(file, text);
+  } catch (error) {
+    throw writeError(file, error);
+  }
 }
 
 /** What earlier runs of `verify` need not do again. */
@@ -30,7 +35,7 @@ export function readVerifyCache(file: string): Readonly<Record<string, string>> 
 /** Keeps it; that it cannot be kept only costs time. */
 export function writeVerifyCache(file: string, cache: Readonly<Record<string, string>>): void {
   try {
-    writeWhole(file, JSON.stringify(cache));
+    putWhole(file, JSON.stringify(cache));
   } catch {
     // Run again next time.
   }
@@ -41,16 +46,5 @@ function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${process.pid}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    throw writeError(file, error);
   }
 }
