@@ -52,6 +52,15 @@ export function countCards(candidates: readonly Candidate[], progress: Progress,
   return counts;
 }
 
+/** What today's limits leave of the cards that are due: all learning cards, and so many reviews. */
+export function dueToday(
+  { learning, reviews }: { readonly learning: number; readonly reviews: number },
+  { reviewsLeft }: Pick<Limits, 'reviewsLeft'>,
+): { due: number; learning: number; reviews: number } {
+  const asked = Math.min(reviews, reviewsLeft);
+  return { due: learning + asked, learning, reviews: asked };
+}
+
 /** Cards that have progress but stand in no deck: they wait for it, and count nowhere else. */
 export function orphans(known: ReadonlySet<CardId>, progress: Progress): CardId[] {
   return Object.keys(progress.cards).filter((id) => !known.has(id));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drillHome, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
@@ -51,6 +51,15 @@ describe.concurrent('due', () => {
         plan: false,
       },
     );
+  });
+
+  test('counts as the glance does, also where the answer of a card that is known was corrected', async () => {
+    const home = drillHome({ fuzz: false });
+    await runPlain(['grade', 'drill/recall', 'easy'], { home });
+    const deck = join(home, 'decks', 'drill.yaml');
+    writeFileSync(deck, readFileSync(deck, 'utf8').replace('Whether it can', 'Whether the answer can'));
+    expect((await runJson(['due'], { home }))['due']).toBe(0);
+    expect(await runJson([], { home })).toMatchObject({ due: 0, corrected: 1 });
   });
 
   test('refuses a date that is none and a topic that is none', async () => {

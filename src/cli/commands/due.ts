@@ -8,7 +8,7 @@ import {
   parseDay,
   parseInstant,
 } from '../../core/time.ts';
-import { backlogDays, limitsLeft } from '../../core/today.ts';
+import { backlogDays, dueToday, limitsLeft } from '../../core/today.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type DueView, dueLine } from '../../views/due.ts';
 import { dueNow } from '../due-now.ts';
@@ -30,13 +30,11 @@ export function due(open: Open) {
       const { settings, counts, days, keep } = await dueNow(context, flags.topic ?? [], now);
       const perDay = { fresh: settings['new-per-day'], reviews: settings['reviews-per-day'] };
       const left = limitsLeft({ days }, dayOf(now), perDay);
-      const reviews = Math.min(counts.reviews, left.reviewsLeft);
+      const today = dueToday(counts, left);
       const view: DueView = {
-        due: counts.learning + reviews,
-        learning: counts.learning,
-        reviews,
+        ...today,
         new: Math.min(counts.unseen, left.newLeft),
-        backlog: counts.reviews - reviews,
+        backlog: counts.reviews - today.reviews,
         backlogDays: backlogDays(counts.reviews, perDay.reviews),
         plan: flags.topic === undefined && currentPlan(settings, now) !== null,
         at: dayOf(now),

@@ -2,12 +2,12 @@ import { paceOf } from '../../core/plan/pace.ts';
 import { todayOf } from '../../core/plan/plan-report.ts';
 import type { Replay } from '../../core/plan/replay.ts';
 import { planToday } from '../../core/plan/study-plan.ts';
-import { leftIn, nextDue } from '../../core/queue.ts';
+import { nextDue } from '../../core/queue.ts';
 import { dayNumber, dayNumberOf, dayOf } from '../../core/time.ts';
-import { backlogDays, countCards, streak } from '../../core/today.ts';
+import { backlogDays, countCards, dueToday, streak } from '../../core/today.ts';
 import type { Look } from '../../store/look.ts';
 import { type GlanceView, glanceText } from '../../views/glance.ts';
-import { correctedAt, type Desk, lookingDesk, saveDesk } from '../desk.ts';
+import { correctedAt, type Desk, limitsAt, lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
 import { planSourceAt, replayAt } from '../plan-source.ts';
 import { present } from '../present.ts';
@@ -33,10 +33,9 @@ function viewOf(desk: Desk<Look>): GlanceView {
   const replay = replayAt(desk);
   const source = planSourceAt(desk, replay);
   const plan = source && planToday(source);
-  const queue = queueAt(desk);
   const counts = countCards(candidates, progress, now);
-  const due = leftIn(queue).reviews + counts.learning;
-  const fresh = plan ? plannedFresh(plan) : freshOf(queue);
+  const { due } = dueToday(counts, limitsAt(desk));
+  const fresh = plan ? plannedFresh(plan) : freshOf(queueAt(desk));
   const date = settings['interview-date'];
   const range = readinessAt(desk, candidates, replay.observations);
   return {
