@@ -5,7 +5,7 @@ import { DAY_START_HOUR } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Context } from './context.ts';
 import { homeOf } from './home.ts';
-import { readFileOrInput } from './stdin.ts';
+import { inputName, readFileOrInput } from './stdin.ts';
 
 /** Where a review log is taken from. */
 interface SourceFlags {
@@ -24,7 +24,7 @@ export async function reviewLog(
   if (csv !== undefined) {
     const text = await readFileOrInput(context, csv);
     const { readReviewCsv } = await import('../formats/review-csv.ts');
-    return readReviewCsv(text, csv === '-' ? 'stdin' : csv, minutesOf(dayStart));
+    return readReviewCsv(text, inputName(csv), minutesOf(dayStart));
   }
   if (dayStart !== undefined) {
     throw new UserError(

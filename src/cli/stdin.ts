@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../core/user-error.ts';
+import { errorCode, readError } from '../store/file-error.ts';
 import type { Context } from './context.ts';
 
 /** How messages name a file, or standard input for `-`. */
@@ -23,6 +24,9 @@ export async function readFileOrInput(context: Context, file: string): Promise<s
   try {
     return (await readFile(file, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError(`There is no file ${file}.`);
+    if (code === 'EISDIR') throw new UserError(`${file} is a folder, not a file.`);
+    throw readError(file, error);
   }
 }

@@ -41,6 +41,17 @@ describe.concurrent('the command line', () => {
     expect(await refused(['config', 'gett', 'editor'])).toContain('Did you mean get?');
   });
 
+  test('names an input that cannot be read or is none, a file or stdin', async () => {
+    expect(await refused(['eval', '--csv', '/no/such/file'])).toBe(
+      'pyprep: There is no file /no/such/file.\n',
+    );
+    const home = newHome();
+    expect(await refused(['import', '--journal', home])).toBe(`pyprep: ${home} is a folder, not a file.\n`);
+    expect(await refused(['import', '--journal', '-'], { input: 'a\nb\n' })).toContain(
+      'stdin is no journal: none of its 2 lines is an entry.',
+    );
+  });
+
   test('prints help and the version with exit 0', async () => {
     for (const args of [
       ['--help'],

@@ -6,7 +6,7 @@ import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
-import { readFileOrInput } from '../stdin.ts';
+import { inputName, readFileOrInput } from '../stdin.ts';
 
 export function importCommand(open: Open) {
   return commandNamed('import', 'bring in progress that export wrote; twice is once')
@@ -21,7 +21,7 @@ export function importCommand(open: Open) {
           `pyprep import --journal ${file}`,
         );
       const text = await readFileOrInput(context, file);
-      const imported = importJournal(homeOf(context), text, file);
+      const imported = importJournal(homeOf(context), text, inputName(file));
       const desk = await openDesk(context);
       present(context, { ...imported }, flags.json, ({ entries, skipped, already }) => {
         if (already) return 'This very file was imported before: nothing to do.';
