@@ -16,7 +16,7 @@ export function recordQuiz(desk: Desk, results: readonly QuizResult[], learns: b
         mode: learns ? 'study' : 'quiz',
         rating: verdict.right ? 'good' : 'again',
         ms: 0,
-        ...(verdict.byMachine ? { verdict: verdict.right ? ('right' as const) : ('wrong' as const) } : {}),
+        verdict,
         ...(answer === null ? {} : { typed: answerText(answer) }),
       },
       outcomes,

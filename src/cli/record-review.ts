@@ -1,6 +1,7 @@
 import { type Card, cardId } from '../core/card.ts';
+import type { Verdict } from '../core/card-types/card-type.ts';
+import { machineWord } from '../core/card-types/judged.ts';
 import type { CardId, Mode, ReviewEntry } from '../core/entry.ts';
-import { LONGEST_ANSWER } from '../core/journal.ts';
 import type { Rating } from '../core/rating.ts';
 import { type Outcome, preview } from '../core/scheduler/machine.ts';
 import { NEW_SCHEDULE, type Placement, type Schedule } from '../core/scheduler/schedule.ts';
@@ -9,12 +10,12 @@ import type { Look } from '../store/look.ts';
 import type { Desk } from './desk.ts';
 
 /** An answer to be recorded. */
-export interface Review {
+interface Review {
   readonly card: Card;
   readonly mode: Mode;
   readonly rating: Rating;
-  /** Absent where no machine judged. */
-  readonly verdict?: 'right' | 'wrong';
+  /** Null where only a rating was given. */
+  readonly verdict: Verdict | null;
   readonly typed?: string;
   /** Milliseconds from the question to the answer's being shown. */
   readonly ms: number;
@@ -26,9 +27,6 @@ export interface Recorded {
   /** The lapse made the card a leech. */
   readonly leech: boolean;
 }
-
-/** Most characters of what was typed that the journal keeps. */
-const MOST_TYPED = 2000;
 
 /** The four outcomes of a card now. */
 export function outcomesOf(desk: Desk<Look>, card: Card, now: Moment): Readonly<Record<Rating, Outcome>> {
@@ -49,15 +47,16 @@ export function recordReview(
   const outcome = outcomes[rating];
   const id = cardId(card);
   const leech = mode === 'study' && outcome.leech;
+  const word = machineWord(verdict);
   const entry = desk.store.append(
     {
       do: 'review',
       card: id,
       mode,
       rating,
-      ms: Math.max(0, Math.min(ms, LONGEST_ANSWER)),
-      ...(verdict ? { verdict } : {}),
-      ...(typed === undefined ? {} : { typed: typed.slice(0, MOST_TYPED) }),
+      ms,
+      ...(word === null ? {} : { verdict: word }),
+      ...(typed === undefined ? {} : { typed }),
       hash: card.hash,
       ...(leech && desk.settings['leech-action'] === 'suspend' ? { suspend: true } : {}),
       ...placementAfter(desk, id, mode, outcome),

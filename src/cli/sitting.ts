@@ -20,7 +20,7 @@ import { visible } from '../views/visible.ts';
 import { answerText, askCard, type Judged, showFront } from './ask-card.ts';
 import { checkedOn } from './checked-on.ts';
 import type { Desk } from './desk.ts';
-import { outcomesOf, type Review, recordReview } from './record-review.ts';
+import { outcomesOf, recordReview } from './record-review.ts';
 import { reportText } from './report.ts';
 import type { Stage } from './stage.ts';
 import type { Tools } from './tools.ts';
@@ -66,10 +66,7 @@ export async function takeTurn(turn: Turn): Promise<TurnEnd> {
   if (rated.kind === 'command') return rated;
   const rating = rated.value;
   const ms = now.ms - started;
-  const machine: Pick<Review, 'verdict'> = verdict.byMachine
-    ? { verdict: verdict.right ? 'right' : 'wrong' }
-    : {};
-  const review = { card, mode: turn.mode, rating, ms, ...machine, ...typedText(card, answer) };
+  const review = { card, mode: turn.mode, rating, ms, verdict, ...typedText(card, answer) };
   const { entry, leech } = recordReview(desk, review, outcomes, now);
   return value({ entry: entry.id, card: id, topic: card.topic, mode: turn.mode, rating, before, ms, leech });
 }

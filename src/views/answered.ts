@@ -1,5 +1,6 @@
 import { type Card, cardId } from '../core/card.ts';
 import type { DiffLine, Verdict } from '../core/card-types/card-type.ts';
+import { machineWord } from '../core/card-types/judged.ts';
 import type { Rating } from '../core/rating.ts';
 import type { Placement } from '../core/scheduler/schedule.ts';
 import { backView } from './card-json.ts';
@@ -55,7 +56,7 @@ export function answerView({
 }: AnsweredCard): AnswerView {
   return {
     id: cardId(card),
-    verdict: verdict?.byMachine ? (verdict.right ? 'right' : 'wrong') : null,
+    verdict: machineWord(verdict),
     rating,
     note: verdict?.note ?? null,
     diff: verdict?.diff ?? null,

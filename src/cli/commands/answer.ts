@@ -78,15 +78,12 @@ function record(desk: Desk, card: Card, graded: Graded): AnswerView {
   const early = isEarly(desk, card, now);
   const mode = modeNow(desk, cardId(card));
   const placed = placementAfter(desk, cardId(card), mode, outcomes[graded.rating]);
-  const machine = verdict.byMachine
-    ? { verdict: verdict.right ? ('right' as const) : ('wrong' as const) }
-    : {};
   const review = {
     card,
     mode,
     rating: graded.rating,
     ms: graded.ms,
-    ...machine,
+    verdict,
     typed: answerText(graded.answer),
   };
   const recorded = graded.dryRun ? null : recordReview(desk, review, outcomes, now);

@@ -26,7 +26,7 @@ export function grade(open: Open) {
       const id = cardId(card);
       const mode = modeNow(desk, id);
       const placed = placementAfter(desk, id, mode, outcomes[given]);
-      const review = { card, mode, rating: given, ms: (flags.seconds ?? 0) * 1000 };
+      const review = { card, mode, rating: given, verdict: null, ms: (flags.seconds ?? 0) * 1000 };
       const { leech } = recordReview(desk, review, outcomes, now);
       const graded = { card, verdict: null, rating: given, mode, placed, early, leech, recorded: true };
       const view = answerView(graded);

@@ -5,6 +5,12 @@ export function judged(right: boolean, more: Pick<Verdict, 'note' | 'diff'> = {}
   return { right, byMachine: true, rating: right ? 'good' : 'again', ...more };
 }
 
+/** What the machine judged, in the word that an entry keeps; null where no machine did. */
+export function machineWord(verdict: Verdict | null): 'right' | 'wrong' | null {
+  if (!verdict?.byMachine) return null;
+  return verdict.right ? 'right' : 'wrong';
+}
+
 /** The text as JSON; undefined where it is none. */
 export function fromJson(text: string): unknown {
   try {
