@@ -46,10 +46,14 @@ async function parse(command: ReturnType<Declare>, argv: readonly string[]): Pro
   }
 }
 
-/** commander throws instead of exiting, and leaves the writing of errors to main. */
-function quiet(command: Command): void {
-  command.exitOverride().configureOutput({ writeErr: () => {} });
-  for (const sub of command.commands) quiet(sub as Command);
+/** commander throws instead of exiting, leaves the writing of errors to main, and tells usage with all that is typed. */
+function quiet(command: Command, above = 'pyprep'): void {
+  const name = command.name() === above ? above : `${above} ${command.name()}`;
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({ commandUsage: (told) => `${name} ${told.usage()}` });
+  for (const sub of command.commands) quiet(sub as Command, name);
 }
 
 /** Where the command's name stands: the first argument that is no flag and no flag's value. */

@@ -1,6 +1,6 @@
 import { columns, pad, table } from './layout.ts';
 import type { Style } from './style.ts';
-import { plural } from './words.ts';
+import { moment, plural } from './words.ts';
 
 interface CardLine {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface ListView {
 export function listText(view: ListView, style: Style): string {
   const wide = style.width >= 60;
   const facts = view.cards.map(({ type, level, state, due, aside }) =>
-    wide ? [type, level, aside ?? state, due?.slice(0, 16) ?? ''] : [aside ?? state],
+    wide ? [type, level, aside ?? state, due ? moment(due) : ''] : [aside ?? state],
   );
   const rows = behindIds(view.cards, table(facts).split('\n'), style);
   const orphans =

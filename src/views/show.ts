@@ -4,7 +4,7 @@ import { codeBlock } from './code-block.ts';
 import { table } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
-import { minutes, plural } from './words.ts';
+import { minutes, moment, plural } from './words.ts';
 
 export interface ReviewLine {
   readonly at: string;
@@ -40,11 +40,11 @@ export function historyText({ card, progress, reviews, file, attempt }: ShowView
   if (attempt !== null) lines.push('', paint.dim('  Your last attempt:'), codeBlock(attempt, style));
   if (reviews.length > 0) {
     const rows = reviews.map(({ at, mode, rating, ms, due }) => [
-      at.slice(0, 16),
+      moment(at),
       mode,
       rating,
       minutes(ms),
-      due ? `due ${due.slice(0, 16)}` : '',
+      due ? `due ${moment(due)}` : '',
     ]);
     lines.push('', table(rows).replace(/^/gm, '  '));
   }
@@ -52,11 +52,7 @@ export function historyText({ card, progress, reviews, file, attempt }: ShowView
 }
 
 function standing(card: CardProgress): string {
-  const parts = [
-    card.state,
-    card.due ? `due ${card.due.slice(0, 16)}` : null,
-    `ease ${card.ease.toFixed(2)}`,
-  ];
+  const parts = [card.state, card.due ? `due ${moment(card.due)}` : null, `ease ${card.ease.toFixed(2)}`];
   parts.push(`interval ${card.interval} d`, plural(card.reps, 'review'), plural(card.lapses, 'lapse'));
   if (card.suspended) parts.push('suspended');
   if (card.buried) parts.push(`buried until ${card.buried}`);

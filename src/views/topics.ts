@@ -22,13 +22,13 @@ export interface TopicsView {
 
 export function topicsText(view: TopicsView, style: Style): string {
   const { width } = style;
-  const narrow = width < 56;
-  const ranges = width >= 66;
+  const narrow = width < 59;
+  const ranges = width >= 69;
   const titles = width >= 90;
   const head = [
     'topic',
     ...(narrow ? [] : ['cards', 'known']),
-    ...['due', 'new', 'ready'],
+    ...['due', narrow ? 'left' : 'unseen', 'ready'],
     ...(ranges ? ['range'] : []),
     ...(titles ? ['title'] : []),
   ];
@@ -37,7 +37,7 @@ export function topicsText(view: TopicsView, style: Style): string {
     ...(narrow ? [] : [String(line.cards), String(line.known)]),
     ...[String(line.due), String(line.unseen), percent(line.readiness)],
     ...(ranges ? [rangeText(line.readinessRange)] : []),
-    ...(titles ? [clip(visible(line.title), width - 68)] : []),
+    ...(titles ? [clip(visible(line.title), width - 71)] : []),
   ]);
   const numbers = narrow ? [1, 2, 3] : [1, 2, 3, 4, 5, ...(ranges ? [6] : [])];
   const lines = table([head, ...rows], numbers, narrow ? 1 : 2).split('\n');

@@ -69,7 +69,9 @@ export function verifyText(view: VerifyView, style: Style): string {
     ...(view.unverified > 0
       ? [
           paint.dim(
-            `${plural(view.unverified, 'card')} rest on documents that they name: nothing here can run them.`,
+            view.unverified === 1
+              ? '1 card rests on documents that it names: nothing here can run it.'
+              : `${view.unverified} cards rest on documents that they name: nothing here can run them.`,
           ),
         ]
       : []),

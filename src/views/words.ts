@@ -24,6 +24,11 @@ export function minutes(ms: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
+/** A day, or the minute of an instant as its own clock showed it: `2026-03-02 09:10`. */
+export function moment(due: string): string {
+  return due.slice(0, 16).replace('T', ' ');
+}
+
 /** A due date as people say it, seen from `today`: `today at 14:30`, `tomorrow`, `in 5 days`, `on 2027-01-31`. */
 export function dueText(due: string, today: string): string {
   const day = due.slice(0, 10);

@@ -65,6 +65,10 @@ describe.concurrent('the command line', () => {
       expect([args, ran.code, ran.stderr]).toEqual([args, 0, '']);
       expect(ran.stdout).not.toBe('');
     }
+    const usage = async (...args: string[]) => (await runPlain([...args, '--help'])).stdout.split('\n')[0];
+    expect(await usage()).toBe('Usage: pyprep [options] [command]');
+    expect(await usage('study')).toBe('Usage: pyprep study [options] [topic|id...]');
+    expect(await usage('config', 'get')).toBe('Usage: pyprep config get [options] <key>');
   });
 
   test('takes common flags before and after the command', async () => {

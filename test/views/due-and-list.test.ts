@@ -77,7 +77,7 @@ describe('list', () => {
     expect(list({}, 80)).toMatchInlineSnapshot(`
       "classmethod-staticmethod/first-argument-of-alternative  choice  senior  new
       gil/counter  output  mid     review     2026-03-09
-      gil/switch   recall  mid     learning   2026-03-02T09:10
+      gil/switch   recall  mid     learning   2026-03-02 09:10
       gil/threads  output  junior  suspended  2026-04-01
       gil/wait     output  mid     buried     2026-03-02"
     `);

@@ -78,9 +78,9 @@ describe("a card's history", () => {
           1  def double(n):
           2      return n + n
 
-        2026-03-01T09:00  study  again  65 s   due 2026-03-01T09:01
-        2026-03-02T09:00  study  good   8 s    due 2026-03-12
-        2026-03-03T09:00  quiz   good   3 min"
+        2026-03-01 09:00  study  again  65 s   due 2026-03-01 09:01
+        2026-03-02 09:00  study  good   8 s    due 2026-03-12
+        2026-03-03 09:00  quiz   good   3 min"
     `);
     expect(history(told, 40)).toMatchInlineSnapshot(`
       "  drill/code ·
@@ -92,11 +92,11 @@ describe("a card's history", () => {
           1  def double(n):
           2      return n + n
 
-        2026-03-01T09:00  study  again  65 s
-        due 2026-03-01T09:01
-        2026-03-02T09:00  study  good   8 s
+        2026-03-01 09:00  study  again  65 s
+        due 2026-03-01 09:01
+        2026-03-02 09:00  study  good   8 s
         due 2026-03-12
-        2026-03-03T09:00  quiz   good   3 min"
+        2026-03-03 09:00  quiz   good   3 min"
     `);
   });
 

@@ -88,7 +88,7 @@ export const COMMANDS = [
   },
   {
     name: 'deck',
-    summary: 'decks of your own: new, add, list, edit, fork, lint, verify',
+    summary: 'decks of your own: new, add, remove, list, edit, fork, lint, verify',
     load: async () => (await import('./deck.ts')).deck,
   },
   {
