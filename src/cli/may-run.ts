@@ -1,12 +1,11 @@
 import type { Card, Deck } from '../core/card.ts';
-import { cardType } from '../core/card-types/index.ts';
-import { type Day, dayOf } from '../core/time.ts';
+import { type RunnableKind, runnableCode } from '../core/runnable-code.ts';
+import { dayOf } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
-import { variants } from '../core/variants.ts';
 import type { Look } from '../store/look.ts';
 import type { Home } from '../store/paths.ts';
-import { isTrusted, trust } from '../store/trust.ts';
-import { type CodePart, deckCode } from '../views/deck-code.ts';
+import { isTrusted, trust, trustAll } from '../store/trust.ts';
+import { deckCode } from '../views/deck-code.ts';
 import { asking } from './asking.ts';
 import type { Context } from './context.ts';
 import type { Desk } from './desk.ts';
@@ -17,12 +16,11 @@ export interface RunnableDeck {
   readonly file: string;
   /** Hash of the bytes that the deck was read from. */
   readonly content: string;
-  /** What would run: checks when cards are asked, or, by `verify`, every snippet. */
-  readonly what: 'checks' | 'everything';
+  readonly what: RunnableKind;
   readonly deck: Deck;
 }
 
-/** Decks that the person said no to in this run; they are not asked again in it. */
+/** Code of decks that the person said no to in this run; they are not asked again in it. */
 const refused = new Set<string>();
 
 /**
@@ -52,64 +50,25 @@ export async function mayRunDeck(
   asked?: () => void,
 ): Promise<boolean> {
   const { file, content, what, deck } = runnable;
-  const key = trustKey(content, what);
-  if (context.flags.trust || isTrusted(home.dir, key)) return true;
-  if (refused.has(key)) return false;
+  if (context.flags.trust || isTrusted(home.dir, content, what)) return true;
+  const refusal = `${what} ${content}`;
+  if (refused.has(refusal)) return false;
   if (!isTerminal(context)) {
     throw new UserError(
       `The deck ${deck.topic} (${file}) is not built in, and its code would run on this machine.`,
       'Look at it, then say --trust; or do this on a terminal, where you are asked.',
     );
   }
-  const parts = what === 'checks' ? checks(deck) : everything(deck);
-  context.stderr.write(`${deckCode(file, what, parts, context.style(context.stderr))}\n\n`);
+  const code = runnableCode(deck, what);
+  context.stderr.write(`${deckCode(file, what, code, context.style(context.stderr))}\n\n`);
   const message = what === 'checks' ? 'Run this code when its cards are asked?' : 'Run this code now?';
   const { yes } = await asking(context, (prompt) =>
     prompt([{ type: 'confirm', name: 'yes', message, default: false }]),
   );
   asked?.();
-  if (!yes) refused.add(key);
-  else if (what === 'checks') trust(home.dir, key, dayOf(context.now()));
-  else trustContent(home, content, dayOf(context.now()));
+  const today = dayOf(context.now());
+  if (!yes) refused.add(refusal);
+  else if (what === 'checks') trust(home.dir, content, what, today);
+  else trustAll(home.dir, content, today);
   return yes;
-}
-
-/** Keeps that all code of a deck of this content may run. */
-export function trustContent({ dir }: Home, content: string, day: Day): void {
-  for (const what of ['checks', 'everything'] as const) trust(dir, trustKey(content, what), day);
-}
-
-/** Who said yes to the checks was not shown the rest. */
-function trustKey(content: string, what: RunnableDeck['what']): string {
-  return what === 'checks' ? content : `${content} everything`;
-}
-
-/** What judging answers runs, and nothing that would give one away, as it holds on any version. */
-function checks(deck: Deck): CodePart[] {
-  return distinct(
-    deck.cards.flatMap(variants).flatMap(({ card }) => {
-      const judging = cardType(card).judgedBy?.(card as never);
-      return judging ? [{ id: card.id, part: null, ...judging }] : [];
-    }),
-  );
-}
-
-/** Every snippet of a deck. */
-function everything(deck: Deck): CodePart[] {
-  return distinct(
-    deck.cards.flatMap(variants).flatMap(({ card }) =>
-      cardType(card)
-        .snippets(card as never)
-        .map(({ part, code, expect }) => ({
-          id: card.id,
-          part,
-          code,
-          check: 'check' in expect ? expect.check : null,
-        })),
-    ),
-  );
-}
-
-function distinct(parts: readonly CodePart[]): CodePart[] {
-  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }

@@ -1,25 +1,12 @@
+import type { CodePart, RunnableKind } from '../core/runnable-code.ts';
 import { codeBlock } from './code-block.ts';
 import { wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 import { plural } from './words.ts';
 
-/** A piece of code of a card, and the check that would run below it. */
-export interface CodePart {
-  readonly id: string;
-  /** Which part of the card it is; null where there is but one. */
-  readonly part: string | null;
-  readonly code: string;
-  readonly check: string | null;
-}
-
 /** All code of a deck that would run, before the person says yes to it: what judges answers, or every snippet. */
-export function deckCode(
-  file: string,
-  what: 'checks' | 'everything',
-  parts: readonly CodePart[],
-  style: Style,
-): string {
+export function deckCode(file: string, what: RunnableKind, parts: readonly CodePart[], style: Style): string {
   const { paint, width } = style;
   const cards = plural(new Set(parts.map(({ id }) => id)).size, 'card');
   const head =

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isTrusted, trust } from '../../src/store/trust.ts';
+import { isTrusted, trustAll } from '../../src/store/trust.ts';
 import { putWhole } from '../../src/store/whole-file.ts';
 
 let folder: string;
@@ -28,8 +28,8 @@ describe('a whole file', () => {
 
   test('that cannot take its place leaves nothing behind', () => {
     mkdirSync(join(folder, 'trusted.json'));
-    expect(() => trust(folder, 'abc', '2026-03-02')).toThrow('it is a folder');
+    expect(() => trustAll(folder, 'abc', '2026-03-02')).toThrow('it is a folder');
     expect(readdirSync(folder)).toEqual(['trusted.json']);
-    expect(isTrusted(folder, 'abc')).toBe(false);
+    expect(isTrusted(folder, 'abc', 'checks')).toBe(false);
   });
 });

@@ -5,9 +5,9 @@ import { dayOf } from '../../../core/time.ts';
 import { UserError } from '../../../core/user-error.ts';
 import { contentHash } from '../../../store/deck-cache.ts';
 import { bringSchema, copyDeck, readDeck, SCHEMA_NAME } from '../../../store/own-decks.ts';
+import { trustAll } from '../../../store/trust.ts';
 import { openDecks, shipped } from '../../deck-home.ts';
 import { commandNamed } from '../../flags.ts';
-import { trustContent } from '../../may-run.ts';
 import { present } from '../../present.ts';
 import type { Open } from '../../program.ts';
 import { contextOf } from './context-of.ts';
@@ -39,7 +39,7 @@ export function deckFork(open: Open) {
       copyDeck(shipped(context, `${topic}.yaml`), file);
       bringSchema(shipped(context, SCHEMA_NAME), library.places.own);
       // It is the built-in deck's very content; once it is changed, the person is asked.
-      trustContent(home, contentHash(readDeck(file)), dayOf(context.now()));
+      trustAll(home.dir, contentHash(readDeck(file)), dayOf(context.now()));
       present(
         context,
         { topic, file },

@@ -34,7 +34,7 @@ function deckLine(
     cards: cards.length,
     kind: file === null ? 'built in' : isFork ? 'fork' : 'own',
     file,
-    trusted: file === null || isTrusted(home.dir, content),
+    trusted: file === null || isTrusted(home.dir, content, 'checks'),
     problems: library.problems.filter((problem) => problem.file === file).length,
   };
 }

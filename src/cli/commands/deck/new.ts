@@ -6,6 +6,7 @@ import { UserError } from '../../../core/user-error.ts';
 import { deckTemplate } from '../../../formats/deck-template.ts';
 import { contentHash } from '../../../store/deck-cache.ts';
 import { bringSchema, createDeck, SCHEMA_NAME } from '../../../store/own-decks.ts';
+import { trustAll } from '../../../store/trust.ts';
 import { editorCommand } from '../../../system/editor.ts';
 import { problemsText } from '../../../views/problems.ts';
 import { askNewDeck } from '../../ask-new-deck.ts';
@@ -13,7 +14,6 @@ import type { Context } from '../../context.ts';
 import { addPath, type DeckHome, openDecks, schemaFor, shipped } from '../../deck-home.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { commandNamed } from '../../flags.ts';
-import { trustContent } from '../../may-run.ts';
 import { isTerminal } from '../../need-terminal.ts';
 import { openEditor } from '../../open-editor.ts';
 import { present, remark } from '../../present.ts';
@@ -38,7 +38,7 @@ export function deckNew(open: Open) {
       const text = deckTemplate({ topic, title, type, schema: schemaFor(file) });
       createDeck(file, text);
       // pyprep wrote it: its code needs no yes until it is changed.
-      trustContent(decks.home, contentHash(text), dayOf(context.now()));
+      trustAll(decks.home.dir, contentHash(text), dayOf(context.now()));
       if (isAway) await addPath(decks, file);
       if (flags.edit && isTerminal(context)) await editNew(context, decks.settings.editor, file);
       await tell(context, topic, file, flags.json);
