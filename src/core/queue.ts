@@ -3,7 +3,10 @@ import type { CardId } from './entry.ts';
 import { LEVELS, type Level } from './level.ts';
 import type { CardProgress, Progress } from './progress.ts';
 import {
+  DAY_MS,
+  DAY_START_HOUR,
   type Day,
+  type Due,
   dayName,
   dayNumber,
   dayNumberOf,
@@ -213,15 +216,16 @@ function removeFrom<T>(list: T[], matches: (item: T) => boolean): boolean {
   return at >= 0;
 }
 
-/** When the next of the candidates falls due, as milliseconds of an instant or a day; null where nothing is scheduled. */
-export function nextDue(candidates: readonly Candidate[], progress: Progress, now: Moment): string | null {
+/** When the next of the candidates falls due, an instant or a day; null where nothing is scheduled. */
+export function nextDue(candidates: readonly Candidate[], progress: Progress, now: Moment): Due | null {
   const today = dayOf(now);
-  let first: { due: string; at: number } | null = null;
+  const dayStarts = (DAY_START_HOUR * 60 - now.offset) * MINUTE;
+  let first: { due: Due; at: number } | null = null;
   for (const { id } of candidates) {
     const card = progress.cards[id];
     if (!card?.due || card.suspended) continue;
     const due = isAside(card, today) && card.buried && card.due < card.buried ? card.buried : card.due;
-    const at = isDay(due) ? Date.parse(`${due}T04:00:00Z`) - now.offset * MINUTE : Date.parse(due);
+    const at = isDay(due) ? dayNumberOf(due) * DAY_MS + dayStarts : Date.parse(due);
     if (!first || at < first.at) first = { due, at };
   }
   return first?.due ?? null;

@@ -20,7 +20,7 @@ export interface SessionSummary {
   readonly answers: number;
   readonly cards: number;
   readonly fresh: number;
-  /** Share of reviews and relearned cards that were not rated again. */
+  /** Share of reviews that were not rated again. */
   readonly recall: number | null;
   readonly ms: number;
   /** The topic with the lowest share of answers that were not again, where several were asked. */

@@ -16,7 +16,7 @@ export function limitsLeft(
   };
 }
 
-/** Counts of one topic, or of all: what is due within the limits, and what stands where. */
+/** Counts of one topic, or of all: what is due, and what stands where. */
 export interface TopicCounts {
   readonly cards: number;
   /** Reviews and learning cards due now, not limited. */
@@ -71,7 +71,7 @@ export function backlogDays(reviews: number, perDay: number): number {
   return reviews <= perDay || perDay === 0 ? 0 : Math.ceil(reviews / perDay);
 }
 
-/** The last day on which something was answered, going back from `today` without a gap: the length of the streak. */
+/** How many days in a row have an answer, up to the day of `now`, or to the day before while that one has none yet. */
 export function streak(progress: Progress, now: Moment): number {
   let day = dayNumber(now);
   if (!progress.days[dayName(day)]) day--;

@@ -10,7 +10,7 @@ import type { Mismatch } from './snippet-run.ts';
 /** One snippet of one card on one version: what `verify` runs. */
 export interface SnippetTask extends Snippet {
   readonly card: CardId;
-  /** `contentHash` of the card. */
+  /** Hash of all that runs of the card; it changes where any of it does. */
   readonly hash: string;
   readonly version: PythonVersion;
 }
@@ -26,7 +26,7 @@ interface Unrun {
   readonly why: string;
 }
 
-/** `verified.json`: content hash of a card → the versions that all its snippets passed on, oldest first. */
+/** `verified.json`: `SnippetTask.hash` of a card → the versions that all its snippets passed on, oldest first. */
 export interface Verified {
   readonly format: 1;
   readonly cards: Readonly<Record<string, readonly PythonVersion[]>>;

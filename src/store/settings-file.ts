@@ -9,7 +9,7 @@ export function readSettings(path: string): Settings {
   return settingsFrom(readRaw(path) ?? {}, path);
 }
 
-/** What settings.json itself holds, for `config list` to tell what was set; unknown keys included. */
+/** What settings.json itself holds, unknown keys included; undefined where there is none. */
 function readRaw(path: string): Readonly<Record<string, unknown>> | undefined {
   const text = readText(path);
   return text === undefined ? undefined : parse(path, text);
