@@ -7,6 +7,7 @@ import { backView } from './card-json.ts';
 import { markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
 import { visible } from './visible.ts';
+import { moment } from './words.ts';
 
 /** What `answer` and `grade` print. */
 export interface AnswerView {
@@ -95,7 +96,7 @@ export function dueText(view: AnswerView, style: Style): string {
 }
 
 function dueLine(view: AnswerView): string {
-  const due = view.due?.slice(0, 16).replace('T', ' ');
+  const due = view.due ? moment(view.due) : undefined;
   if (view.mode === 'plan') {
     const recorded = view.recorded ? '' : ', not recorded';
     return `${view.rating}${recorded}, still due ${due}: the plan brought it forward.`;
