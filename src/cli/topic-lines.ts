@@ -11,8 +11,11 @@ import { type Desk, limitsAt } from './desk.ts';
 
 /** What is to be asked today, of all decks. */
 export function queueAt(desk: Desk<Look>): Queue {
-  const { candidates, store, context } = desk;
-  return buildQueue(candidates, store.progress(), context.now(), { limits: limitsAt(desk) });
+  const { candidates, store, context, settings } = desk;
+  return buildQueue(candidates, store.progress(), context.now(), {
+    limits: limitsAt(desk),
+    learnAhead: settings['learn-ahead'],
+  });
 }
 
 /** The new cards that a queue still brings today. */

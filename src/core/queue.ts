@@ -39,7 +39,7 @@ export interface QueueOptions {
   readonly limits: Limits;
   /** Reviews due up to so many days from today count as due. */
   readonly ahead?: number;
-  /** Minutes by which a learning card may come early when nothing else is left; default 20. */
+  /** Minutes by which a learning card may come early when nothing else is left; default `LEARN_AHEAD_MINUTES`. */
   readonly learnAhead?: number;
 }
 
@@ -60,8 +60,8 @@ export interface Queue {
   asked: { reviews: number; fresh: number };
 }
 
-/** A learning card due within so many minutes comes at once when nothing else is left. */
-const LEARN_AHEAD_MINUTES = 20;
+/** A learning card due within so many minutes comes at once when nothing else is left, until the person says otherwise. */
+export const LEARN_AHEAD_MINUTES = 20;
 
 /** Whether the person put the card aside: suspended, or buried until a later day. */
 export function isAside(progress: CardProgress | undefined, today: Day): boolean {

@@ -1,5 +1,6 @@
 import { nearest } from './nearest.ts';
 import { PYTHON_VERSIONS } from './python-version.ts';
+import { LEARN_AHEAD_MINUTES } from './queue.ts';
 import {
   DEFAULT_OPTIONS,
   SCHEDULERS,
@@ -63,7 +64,7 @@ interface Setting<T> {
 export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   scheduler: {
     form: oneOf(SCHEDULERS),
-    default: 'sm2',
+    default: DEFAULT_OPTIONS.scheduler,
     help: 'which memory model decides when a card is due',
     decidesDays: true,
   },
@@ -73,24 +74,24 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   'relearning-steps': { form: steps, default: '10m', help: 'waits between the answers to a forgotten card' },
   'learn-ahead': {
     form: wholeNumber(0, 1440),
-    default: 20,
+    default: LEARN_AHEAD_MINUTES,
     help: 'minutes by which a learning card comes early when nothing else is left',
   },
   'desired-retention': {
     form: fraction(0.7, 0.99),
-    default: 0.9,
+    default: DEFAULT_OPTIONS.desiredRetention,
     help: 'the share of cards to recall when they are due (scheduler fsrs)',
     decidesDays: true,
   },
   'maximum-interval': {
     form: wholeNumber(1, 36_500),
-    default: 36_500,
+    default: DEFAULT_OPTIONS.maximumInterval,
     help: 'no interval is longer, in days',
     decidesDays: true,
   },
   'leech-threshold': {
     form: wholeNumber(0, 99),
-    default: 8,
+    default: DEFAULT_OPTIONS.leechThreshold,
     help: 'lapses that make a card a leech; 0: never',
   },
   'leech-action': {
@@ -98,7 +99,11 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     default: 'suspend',
     help: 'what becomes of a leech',
   },
-  fuzz: { form: flag, default: true, help: 'spread due dates a little, so that cards learned together part' },
+  fuzz: {
+    form: flag,
+    default: DEFAULT_OPTIONS.fuzz,
+    help: 'spread due dates a little, so that cards learned together part',
+  },
   python: {
     form: oneOf(PYTHON_VERSIONS),
     default: PYTHON_VERSIONS.at(-1)!,

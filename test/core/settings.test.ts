@@ -72,6 +72,10 @@ describe('settings.json', () => {
     expect(schedulerOptions(settings)).toEqual({ ...DEFAULT_OPTIONS, fuzz: false });
   });
 
+  test('that sets nothing schedules by the defaults, whose steps the table holds as texts', () => {
+    expect(schedulerOptions(settingsFrom({}, 'settings.json'))).toEqual(DEFAULT_OPTIONS);
+  });
+
   test('with a wrong value is told by file, key and range', () => {
     expect(() => settingsFrom({ 'new-per-day': '10' }, '/home/settings.json')).toThrow(
       '/home/settings.json: new-per-day takes a whole number from 0 to 9999, not "10".',
