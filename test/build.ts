@@ -7,7 +7,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds the program that the end-to-end tests run, where what it is made of has changed since the last time. */
 export function setup(): void {
-  const sources = ['src', 'decks', 'scripts/build.mjs', 'package.json'].map((name) => join(ROOT, name));
+  const scripts = ['build', 'bundle', 'licences'].map((name) => `scripts/${name}.mjs`);
+  const sources = ['src', 'decks', ...scripts, 'package.json'].map((name) => join(ROOT, name));
   const built = [join(ROOT, 'dist', 'main.cjs'), join(ROOT, 'dist', 'decks', 'index.json')].map(changed);
   if (Math.min(...built) > Math.max(...sources.map(newest))) return;
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });

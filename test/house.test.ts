@@ -103,6 +103,13 @@ test.each(BANS)('pure rooms never ask %s', (_name, pattern) => {
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
+test('no room opens a network connection', () => {
+  const modules = /'(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/[a-z]+)?'/;
+  const calls = /\b(?:fetch|WebSocket|EventSource)\(/;
+  const wrong = files.filter(({ text }) => modules.test(bare(text)) || calls.test(code(text)));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('exit codes are returned: nothing ends the process', () => {
   expect(files.filter(({ text }) => /\bprocess\.exit\(/.test(code(text))).map(({ path }) => path)).toEqual(
     [],
@@ -117,10 +124,14 @@ test('a file holds one thing: none is longer than 250 lines, none is named for a
   expect([...long, ...vague].map(({ path }) => path)).toEqual([]);
 });
 
+/** Source without the comments that span lines. */
+function bare(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '');
+}
+
 /** Source without comments, strings and templates, where a banned word may stand. */
 function code(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+  return bare(text)
     .replace(/`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''")
     .replace(/\/\/.*$/gm, '');
 }
