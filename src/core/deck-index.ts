@@ -1,6 +1,7 @@
 import { CARD_TYPES, cardId, type Deck, type PythonRange } from './card.ts';
 import type { CardId } from './entry.ts';
 import { LEVELS } from './level.ts';
+import { DEFAULT_RANGE } from './python-version.ts';
 import type { Candidate } from './queue.ts';
 
 /** What queues, counts and lists need of a card, without its texts. */
@@ -38,8 +39,6 @@ export interface PackedDeck {
   readonly cards: readonly PackedCard[];
 }
 
-const DEFAULT_PYTHON = '>=3.9';
-
 export function packIndex({ topic, title, summary, cards }: Deck): PackedDeck {
   return { topic, title, summary, cards: cards.map(packCard) };
 }
@@ -47,7 +46,7 @@ export function packIndex({ topic, title, summary, cards }: Deck): PackedDeck {
 function packCard(card: Deck['cards'][number]): PackedCard {
   const rest = [
     card.concept ?? 0,
-    card.python === DEFAULT_PYTHON ? 0 : card.python,
+    card.python === DEFAULT_RANGE ? 0 : card.python,
     card.needs.length > 0 ? card.needs : 0,
     card.was.length > 0 ? card.was : 0,
   ] as const;
@@ -72,7 +71,7 @@ function unpackCard(
     type: CARD_TYPES[type] ?? 'recall',
     level: LEVELS[level] ?? 'junior',
     ...(concept ? { concept } : {}),
-    python: python || DEFAULT_PYTHON,
+    python: python || DEFAULT_RANGE,
     needs: needs || NONE,
     was: was || NONE,
     hash,

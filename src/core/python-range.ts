@@ -7,7 +7,7 @@ interface Interval {
 }
 
 /** A well-formed range as an interval; empty where `to` is not above `from`. */
-function interval(range: PythonRange): Interval {
+export function interval(range: PythonRange): Interval {
   let [from, to] = [0, Number.POSITIVE_INFINITY];
   for (const [, sign, major, minor] of range.matchAll(/(>=|<|==)(\d+)\.(\d+)/g)) {
     const bound = Number(major) * 1000 + Number(minor);

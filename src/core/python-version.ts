@@ -1,4 +1,5 @@
 import type { Card, PythonRange, PythonVersion, VersionItem } from './card.ts';
+import { interval } from './python-range.ts';
 
 /** The versions that cards are verified on, oldest first. */
 export const PYTHON_VERSIONS = [
@@ -10,7 +11,8 @@ export const PYTHON_VERSIONS = [
   '3.14',
 ] as const satisfies readonly PythonVersion[];
 
-const PART = /^(>=|<|==)(\d+)\.(\d+)$/;
+/** Which versions a card is about that does not say. */
+export const DEFAULT_RANGE: PythonRange = `>=${PYTHON_VERSIONS[0]}`;
 
 /** `X.Y` as one number that compares: 3.9 below 3.10. Undefined when the text is no version. */
 function versionNumber(version: PythonVersion): number | undefined {
@@ -18,16 +20,11 @@ function versionNumber(version: PythonVersion): number | undefined {
   return match ? Number(match[1]) * 1000 + Number(match[2]) : undefined;
 }
 
-/** Whether `version` lies in `range`. */
+/** Whether `version` lies in `range`, which is well formed. */
 export function holds(range: PythonRange, version: PythonVersion): boolean {
-  const actual = versionNumber(version);
-  if (actual === undefined) return false;
-  return range.split(',').every((part) => {
-    const [, sign, major, minor] = PART.exec(part.trim()) ?? [];
-    const bound = Number(major) * 1000 + Number(minor);
-    if (sign === '>=') return actual >= bound;
-    return sign === '<' ? actual < bound : actual === bound;
-  });
+  const number = versionNumber(version);
+  const { from, to } = interval(range);
+  return number !== undefined && from <= number && number < to;
 }
 
 /** Whether the card is asked of somebody who is interviewed on `version`. */

@@ -3,11 +3,11 @@ import type { Flaw } from '../core/card-types/forms/card-form.ts';
 import { cardForm, versionedFields, writtenCard } from '../core/card-types/forms/index.ts';
 import { shortHash } from '../core/hash.ts';
 import { rangeFlaws } from '../core/python-range.ts';
+import { DEFAULT_RANGE } from '../core/python-version.ts';
 import { checkForm, didYouMean, type ObjectSchema } from './form-problems.ts';
 import type { Reporter } from './reporter.ts';
 import { follow, type Tree } from './tree.ts';
 
-const DEFAULT_PYTHON = '>=3.9';
 const DEFAULT_SECONDS = 90;
 
 /** A card as its deck writes it, of whose form only `id` and `type` are certain. */
@@ -60,7 +60,7 @@ function byVersion(written: Written, type: CardTypeName): Written[] {
 }
 
 function soundRanges(written: Written, tree: Tree, report: Reporter): boolean {
-  const { python = DEFAULT_PYTHON, versions } = written;
+  const { python = DEFAULT_RANGE, versions } = written;
   const flaws = rangeFlaws(python, versions ? versions.map((item) => item.python) : [python]);
   for (const { item, message } of flaws) {
     const path = versions ? ['versions', ...(item === undefined ? [] : [item, 'python'])] : ['python'];
@@ -113,7 +113,7 @@ function finish(written: Written, cards: readonly Card[], topic: string, line: n
   const ids = (key: string) => ((written[key] ?? []) as string[]).map(full);
   return {
     ...(type === 'open' ? { seconds: DEFAULT_SECONDS } : {}),
-    python: DEFAULT_PYTHON,
+    python: DEFAULT_RANGE,
     ...written,
     ...Object.fromEntries(filled),
     topic,

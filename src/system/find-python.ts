@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, sep } from 'node:path';
-import { holds } from '../core/python-version.ts';
+import { DEFAULT_RANGE, holds, PYTHON_VERSIONS } from '../core/python-version.ts';
 
 /** A Python that was asked what it is. */
 export interface Python {
@@ -21,8 +21,6 @@ export interface KnownPython extends Python {
   readonly mtime: number;
 }
 
-/** Which versions the built-in decks are about. */
-const RANGE = '>=3.9,<3.15';
 /** A shim may have to build its index first; beyond this it is no Python to work with. */
 const ASKING_MS = 10_000;
 /** What it wrote before it ended has been read by then. */
@@ -46,7 +44,7 @@ export async function findPython(
   ];
   for (const file of new Set(files)) {
     const python = await ask(file, known);
-    if (python && holds('>=3.9', python.version)) return python;
+    if (python && holds(DEFAULT_RANGE, python.version)) return python;
   }
   return null;
 }
@@ -57,15 +55,15 @@ export function isNamed(setting: string, path: string, python: KnownPython): boo
 }
 
 /**
- * Every CPython 3.9–3.14 to verify decks with, one a version, oldest first: those of `extra` (paths or names) first,
- * then those on `path`, then those of pyenv under `pyenvRoot`.
+ * Every CPython to verify decks with, one of each version that cards are verified on, oldest first: those of `extra`
+ * (paths or names) first, then those on `path`, then those of pyenv under `pyenvRoot`.
  */
 export async function findPythons(
   path: string,
   extra: readonly string[] = [],
   pyenvRoot: string = process.env['PYENV_ROOT'] || join(homedir(), '.pyenv'),
 ): Promise<KnownPython[]> {
-  const names = [9, 10, 11, 12, 13, 14].map((minor) => `python3.${minor}`);
+  const names = PYTHON_VERSIONS.map((version) => `python${version}`);
   // A shim runs whatever version is chosen at this moment; the interpreters behind it are looked up in their own folder.
   const shims = join(pyenvRoot, 'shims') + sep;
   const found = [...names, 'python3', 'python'].flatMap((name) => onPath(name, path));
@@ -76,14 +74,10 @@ export async function findPythons(
   ];
   const byVersion = new Map<string, KnownPython>();
   for (const python of await Promise.all([...new Set(files)].map((file) => ask(file, [], 'cpython')))) {
-    if (python && holds(RANGE, python.version) && !byVersion.has(python.version)) {
-      byVersion.set(python.version, python);
-    }
+    if (python && !byVersion.has(python.version)) byVersion.set(python.version, python);
   }
-  return [...byVersion.values()].sort((a, b) => minorOf(a) - minorOf(b));
+  return PYTHON_VERSIONS.flatMap((version) => byVersion.get(version) ?? []);
 }
-
-const minorOf = (python: Python) => Number(python.version.split('.')[1]);
 
 /** The files that a name or a path stands for. */
 function named(name: string, path: string): string[] {
