@@ -17,8 +17,11 @@ export interface Course {
   modeOf(id: CardId): Turn['mode'];
   /** Takes in that a card was answered or put aside. `again`: it was rated so. */
   done(id: CardId, again: boolean, now: Moment): void;
-  /** Starts over after something else changed progress: an undo, another process. `fresh`: new cards asked so far. */
-  renew(fresh: number): void;
+  /**
+   * Starts over after something else changed progress or decks: an undo, another process, an edit. `fresh`: new cards asked so
+   * far; `gone`: cards to be left out from now on.
+   */
+  renew(fresh: number, gone: ReadonlySet<CardId>): void;
   /** Cards left to ask. */
   left(): number;
 }

@@ -6,6 +6,7 @@ import { dayOf } from '../core/time.ts';
 import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
+import { goneCards, tellGone } from './gone-cards.ts';
 import { pause } from './pause.ts';
 import { type TurnEnd, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -38,7 +39,11 @@ export async function cramSession(desk: Desk, options: SittingOptions): Promise<
     (options.time !== null && desk.context.now().ms - started >= options.time);
   try {
     for (let [id] = cram.queue; id !== undefined && !isOver(); [id] = cram.queue) {
-      if (!(await goOn(cram, id, await turn(cram, id)))) break;
+      const gone = await goneCards(desk.library, id, cram.queue);
+      if (gone.length > 0) cram.queue = cram.queue.filter((card) => !gone.includes(card));
+      const goesOn =
+        gone.length > 0 ? await tellGone(stage, gone) : await goOn(cram, id, await turn(cram, id));
+      if (!goesOn) break;
     }
   } finally {
     stage.close();

@@ -34,6 +34,8 @@ export interface Library {
   whole(topic: string): Promise<LoadedDeck>;
   /** A whole card; its id must be one of the index. */
   card(id: CardId): Promise<Card>;
+  /** Whether a card of the index is still in its deck, as this run has read it. */
+  has(id: CardId): Promise<boolean>;
   place(card: Card): CardPlace;
   /** Reads a card's deck anew after its file was edited. Throws UserError where the card is not in it, and keeps the old. */
   reload(card: Card): Promise<void>;
@@ -65,6 +67,10 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
     loaded.set(topic, deck);
     return deck;
   };
+  const find = async (id: CardId) => {
+    const { deck } = await load(id.slice(0, id.indexOf('/')));
+    return deck?.cards.find((candidate) => `${candidate.topic}/${candidate.id}` === id);
+  };
   return {
     places,
     get decks() {
@@ -76,8 +82,7 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
     deck: deckOf,
     whole: load,
     async card(id) {
-      const { deck } = await load(id.slice(0, id.indexOf('/')));
-      const card = deck?.cards.find((candidate) => `${candidate.topic}/${candidate.id}` === id);
+      const card = await find(id);
       if (!card)
         throw new UserError(
           `${id} is no longer in its deck.`,
@@ -85,6 +90,8 @@ export async function openLibrary(context: Context, home: Home, settings: Settin
         );
       return card;
     },
+    has: async (id) =>
+      shelf.decks.some(({ topic }) => id.startsWith(`${topic}/`)) && (await find(id)) !== undefined,
     place({ topic, line }) {
       const { file } = deckOf(topic);
       return { file: file ?? `decks/${topic}.yaml`, line, builtIn: file === null };

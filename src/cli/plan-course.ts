@@ -17,8 +17,14 @@ import { planSourceAt } from './plan-source.ts';
 export function planCourse(desk: Desk<Look>): Course | null {
   const source = planSourceAt(desk);
   if (!source) return null;
-  let { replay } = source;
-  const current = () => ({ ...source, replay, progress: desk.store.progress(), now: desk.context.now() });
+  let { replay, candidates } = source;
+  const current = () => ({
+    ...source,
+    replay,
+    candidates,
+    progress: desk.store.progress(),
+    now: desk.context.now(),
+  });
   let queue: PlanQueue = planQueue(planToday(source));
   return {
     isPlan: true,
@@ -28,7 +34,8 @@ export function planCourse(desk: Desk<Look>): Course | null {
     },
     modeOf: (id) => modeIn(queue.waiting, id),
     done: (id, again) => answerPlanned(queue, id, again),
-    renew() {
+    renew(_, gone) {
+      candidates = source.candidates.filter(({ id }) => !gone.has(id));
       replay = planSourceAt(desk)?.replay ?? replay;
       queue = planQueue(planToday(current()));
     },

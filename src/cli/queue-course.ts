@@ -13,8 +13,8 @@ export interface QueueCourseOptions {
 
 /** What is due by each card's own schedule, and the day's new cards. */
 export function queueCourse(desk: Desk<Look>, { candidates, limits, ahead }: QueueCourseOptions): Course {
-  const build = (fresh: number) =>
-    buildQueue(candidates, desk.store.progress(), desk.context.now(), {
+  const build = (fresh: number, there = candidates) =>
+    buildQueue(there, desk.store.progress(), desk.context.now(), {
       limits: limits(fresh),
       ahead,
       learnAhead: desk.settings['learn-ahead'],
@@ -28,8 +28,11 @@ export function queueCourse(desk: Desk<Look>, { candidates, limits, ahead }: Que
     },
     modeOf: () => 'study',
     done: (id, _, now) => requeue(queue, id, desk.store.progress().cards[id], now),
-    renew: (fresh) => {
-      queue = build(fresh);
+    renew: (fresh, gone) => {
+      queue = build(
+        fresh,
+        candidates.filter(({ id }) => !gone.has(id)),
+      );
     },
     left: () => leftIn(queue).total,
   };

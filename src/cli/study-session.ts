@@ -8,6 +8,7 @@ import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
 import type { Course, Turn } from './course.ts';
 import { cardAt, type Desk } from './desk.ts';
+import { goneCards, tellGone } from './gone-cards.ts';
 import { pause } from './pause.ts';
 import { type SessionCommand, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -33,6 +34,8 @@ interface Session {
   answers: Answered[];
   /** A card to ask next whatever the course says: one that was undone or edited. */
   wanted: CardId | null;
+  /** Cards that were found to be in their decks no longer. */
+  readonly gone: Set<CardId>;
 }
 
 /** Runs a study session on the terminal and gives what it came to. Every answer is on disk before the next card. */
@@ -51,6 +54,7 @@ export async function studySession(
     started: desk.context.now().ms,
     answers: [],
     wanted: null,
+    gone: new Set(),
   };
   try {
     for (;;) {
@@ -65,7 +69,7 @@ export async function studySession(
 
 function nextTurn(session: Session): Turn | null {
   const { desk, options, course, answers, wanted } = session;
-  if (desk.store.refresh()) course.renew(freshIn(answers));
+  if (desk.store.refresh()) renew(session);
   if (wanted) return { id: wanted, mode: course.modeOf(wanted) };
   const now = desk.context.now();
   if (options.most !== null && answers.length >= options.most) return null;
@@ -73,12 +77,28 @@ function nextTurn(session: Session): Turn | null {
   return course.next(now);
 }
 
-function freshIn(answers: readonly Answered[]): number {
-  return answers.filter(({ before }) => before === 'new').length;
+function renew({ course, answers, gone }: Session): void {
+  course.renew(answers.filter(({ before }) => before === 'new').length, gone);
+}
+
+/** Goes on without the card, and what else its deck no longer has; false where the person quits. */
+async function leaveOut(session: Session, gone: readonly CardId[]): Promise<boolean> {
+  for (const id of gone) session.gone.add(id);
+  session.wanted = null;
+  renew(session);
+  if (await tellGone(session.stage, gone)) return true;
+  showSummary(session);
+  return false;
 }
 
 async function take(session: Session, { id, mode }: Turn): Promise<boolean> {
   const { desk, stage, answers, options, course, tools } = session;
+  const gone = await goneCards(
+    desk.library,
+    id,
+    options.candidates.map((candidate) => candidate.id),
+  );
+  if (gone.length > 0) return leaveOut(session, gone);
   const left = course.left();
   const total =
     answers.length + (options.most === null ? left : Math.min(options.most - answers.length, left));
@@ -113,7 +133,7 @@ async function undo(session: Session, id: CardId | null): Promise<boolean> {
     return pause(stage);
   }
   session.answers = session.answers.filter(({ entry }) => entry !== undone.entry);
-  session.course.renew(freshIn(session.answers));
+  renew(session);
   const [card] = undone.cards;
   session.wanted = card !== undefined && desk.ids.has(card) ? card : null;
   return true;

@@ -47,6 +47,49 @@ describe.concurrent('e on a card', () => {
     expect(await screen.exit).toBe(0);
   });
 
+  test('leaves out other cards that it dropped, and says so', async () => {
+    const home = drillHome();
+    const program = editor(
+      home,
+      'sed -i "s/id: choice/id: chosen/; s/id: output/id: printed/; s/prompt: What/prompt: Mended. What/" "$file"',
+    );
+    const cards = ['drill/recall', 'drill/choice', 'drill/output'];
+    const screen = start(['study', ...cards], { home, env: { EDITOR: program } });
+    await screen.shows("What does the drill's first card ask?");
+    screen.type('e');
+    await screen.shows('Mended.');
+    screen.type(' ');
+    await screen.shows('4 easy');
+    screen.type('4');
+    await screen.shows(/drill\/choice and 1 other card are no longer in their deck: they are not\s+asked/);
+    screen.type(' ');
+    await screen.shows('Done. 1 card');
+    screen.type('\r');
+    expect(await screen.exit).toBe(0);
+  });
+
+  test('leaves them out of a cram too', async () => {
+    const home = drillHome();
+    const program = editor(home, `. ${join(home, 'edit.sh')}`);
+    const screen = start(['study', '--cram', 'drill/recall', 'drill/open'], {
+      home,
+      env: { EDITOR: program },
+    });
+    const first = await screen.shows(/space shows|\? help/);
+    // A cram asks in any order.
+    const other = first.includes('first card') ? 'open' : 'recall';
+    writeFileSync(
+      join(home, 'edit.sh'),
+      `sed -i "s/id: ${other}/id: another/; s/prompt: \\([A-Z]\\)/prompt: Mended. \\1/" "$file"`,
+    );
+    screen.type('e');
+    await screen.shows('Mended.');
+    screen.type('s');
+    await screen.shows(`drill/${other} is no longer in its deck: it is not asked.`);
+    screen.type('q');
+    expect(await screen.exit).toBe(0);
+  });
+
   test('says so where no editor is set or it fails, and stays', async () => {
     const home = drillHome();
     const screen = start(['study', 'drill/recall'], { home });
