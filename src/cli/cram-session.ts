@@ -7,7 +7,7 @@ import { type SessionView, sessionText } from '../views/session-summary.ts';
 import { commandCard } from './card-commands.ts';
 import { cardAt, type Desk } from './desk.ts';
 import { goneCards, tellGone } from './gone-cards.ts';
-import { pause } from './pause.ts';
+import { notice, pause } from './pause.ts';
 import { type TurnEnd, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
 import type { SittingOptions } from './study-session.ts';
@@ -38,7 +38,8 @@ export async function cramSession(desk: Desk, options: SittingOptions): Promise<
     (options.most !== null && cram.answers.length >= options.most) ||
     (options.time !== null && desk.context.now().ms - started >= options.time);
   try {
-    for (let [id] = cram.queue; id !== undefined && !isOver(); [id] = cram.queue) {
+    const goes = options.notice === null || (await notice(stage, options.notice));
+    for (let [id] = cram.queue; goes && id !== undefined && !isOver(); [id] = cram.queue) {
       const gone = await goneCards(desk.library, id, cram.queue);
       if (gone.length > 0) cram.queue = cram.queue.filter((card) => !gone.includes(card));
       const goesOn =

@@ -1,8 +1,7 @@
 import type { CardId } from '../core/entry.ts';
-import { wrap } from '../views/layout.ts';
 import { plural } from '../views/words.ts';
 import type { Library } from './library.ts';
-import { pause } from './pause.ts';
+import { notice } from './pause.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -25,7 +24,5 @@ export function tellGone(stage: Stage, [id = '', ...others]: readonly CardId[]):
     others.length === 0
       ? `${id} is no longer in its deck: it is not asked.`
       : `${id} and ${plural(others.length, 'other card')} are no longer in their deck: they are not asked.`;
-  stage.clear();
-  stage.show(({ width }) => `${wrap(text, width - 1, 2)}\n`);
-  return pause(stage);
+  return notice(stage, text);
 }

@@ -9,7 +9,7 @@ import { commandCard } from './card-commands.ts';
 import type { Course, Turn } from './course.ts';
 import { cardAt, type Desk } from './desk.ts';
 import { goneCards, tellGone } from './gone-cards.ts';
-import { pause } from './pause.ts';
+import { notice, pause } from './pause.ts';
 import { type SessionCommand, takeTurn } from './sitting.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -21,6 +21,8 @@ export interface SittingOptions {
   readonly most: number | null;
   /** Milliseconds after which no further card is asked; null: no end. */
   readonly time: number | null;
+  /** What the person is to read before the first card; null: nothing. */
+  readonly notice: string | null;
 }
 
 /** A study session as it runs. */
@@ -57,6 +59,7 @@ export async function studySession(
     gone: new Set(),
   };
   try {
+    if (options.notice !== null && !(await notice(stage, options.notice))) return view(session);
     for (;;) {
       const next = nextTurn(session);
       const goesOn = next === null ? await ending(session) : await take(session, next);

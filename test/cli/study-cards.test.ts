@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drillHome, newHome, runPlain } from './terminal.ts';
+import { drillHome, newHome, runPlain, start } from './terminal.ts';
 
 test('study says that what it was asked for is suspended or buried, and how it comes back', async () => {
   const home = drillHome();
@@ -62,3 +62,23 @@ test('a broken fork is edited, and not the built-in deck that is asked in its pl
   await runPlain(['deck', 'edit', 'gil'], { home, env: { EDITOR: 'printf mended >' } });
   expect(readFileSync(file, 'utf8')).toBe('mended');
 });
+
+test.each([[[]], [['--cram']]])(
+  'study says first that a broken fork is not what it asks %s',
+  async (flags) => {
+    const home = newHome();
+    mkdirSync(join(home, 'decks'));
+    writeFileSync(join(home, 'decks', 'gil.yaml'), 'topic: [');
+    const screen = start(['study', 'gil', '--type', 'recall', ...flags], { home });
+    await screen.shows('Your fork of gil cannot be read, so the built-in deck is asked.');
+    await screen.shows('Mend it: pyprep deck edit gil');
+    screen.type(' ');
+    await screen.shows('gil · recall');
+    screen.type('q');
+    expect(await screen.exit).toBe(0);
+    const other = start(['study', 'scope', '--type', 'recall', ...flags], { home });
+    await other.shows('scope · recall');
+    other.type('q');
+    expect(await other.exit).toBe(0);
+  },
+);

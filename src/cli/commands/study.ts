@@ -1,4 +1,5 @@
 import { sessionText } from '../../views/session-summary.ts';
+import { brokenForks } from '../broken-deck.ts';
 import { courseFor } from '../course-for.ts';
 import { cramSession } from '../cram-session.ts';
 import { limitsAt, openDesk, saveDesk } from '../desk.ts';
@@ -39,6 +40,10 @@ export function study(open: Open) {
         candidates,
         most: flags.limit ?? null,
         time: flags.minutes === undefined ? null : flags.minutes * 60_000,
+        notice: brokenForks(
+          desk.library,
+          candidates.map(({ topic }) => topic),
+        ),
       };
       const course = {
         limits: (fresh: number) => {
