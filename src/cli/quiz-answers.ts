@@ -1,9 +1,10 @@
-import { type Card, type CardOf, type CardTypeName, cardId } from '../core/card.ts';
+import { type Card, cardId } from '../core/card.ts';
 import { cardType } from '../core/card-types/index.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import type { QuizResult } from '../views/quiz.ts';
 import type { Desk } from './desk.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import { remark } from './present.ts';
 import { inputName, readFileOrInput } from './stdin.ts';
 import { createTools, type Tools } from './tools.ts';
@@ -49,7 +50,7 @@ async function grade(tools: Tools, card: Card, raw: unknown, from: string): Prom
   if (answer === undefined) {
     throw new UserError(`${from}: the answer to ${cardId(card)} must be ${rules.form}.`);
   }
-  const verdict = await rules.judge(card as CardOf<CardTypeName>, answer, await tools.runCheck(card));
+  const verdict = await judgeAnswer(tools, card, answer);
   // A card that a machine grades, and no machine did: to count it as wrong would be a lapse that nobody saw.
   if (rules.byMachine && !verdict.byMachine) {
     throw new UserError(

@@ -48,6 +48,14 @@ describe.concurrent('code of a deck that is not built in', () => {
     expect(existsSync(join(home, 'journal')) ? journal(home) : []).toEqual([]);
   });
 
+  test('need not run where an answer is one of those listed', async () => {
+    const { home, ran } = traps();
+    expect(await runPlain(['answer', 'trap/fill', '["1"]'], { home })).toMatchObject({ code: 0, stderr: '' });
+    const quiz = ['quiz', 'trap', '--type', 'cloze', '--count', '1', '--seed', 'a', '--answers', '-'];
+    expect((await runPlain(quiz, { home, input: '{"trap/fill": ["1"]}' })).code).toBe(0);
+    expect(ran()).toBe(0);
+  });
+
   test('is shown before the question, and runs only after a yes', async () => {
     const { home, marker, ran } = traps();
     const { screen, shown } = await asked(home);

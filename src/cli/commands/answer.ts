@@ -1,4 +1,4 @@
-import { type Card, type CardOf, type CardTypeName, cardId } from '../../core/card.ts';
+import { type Card, type CardTypeName, cardId } from '../../core/card.ts';
 import type { Answers, Verdict } from '../../core/card-types/card-type.ts';
 import { cardType } from '../../core/card-types/index.ts';
 import { RATINGS, type Rating } from '../../core/rating.ts';
@@ -7,6 +7,7 @@ import { type AnswerView, answeredText, answerView } from '../../views/answered.
 import { answerText } from '../ask-card.ts';
 import { type Desk, gradableCard, isEarly, openDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { judgeAnswer } from '../judge-answer.ts';
 import { SECONDS_HELP, seconds } from '../numbers.ts';
 import { modeNow } from '../plan-course.ts';
 import { present, remark } from '../present.ts';
@@ -33,11 +34,8 @@ export function answer(open: Open) {
       const read = rules.read(given);
       if (read === undefined)
         throw new UserError(`This is no answer to a ${card.type} card.`, `It takes ${rules.form}.`);
-      const verdict = await rules.judge(
-        card as CardOf<CardTypeName>,
-        read,
-        await createTools(desk, (text) => remark(desk.context, text)).runCheck(card),
-      );
+      const tools = createTools(desk, (text) => remark(desk.context, text));
+      const verdict = await judgeAnswer(tools, card, read);
       if (card.type === 'code' && !verdict.byMachine && flags.rating === undefined && !flags.dryRun) {
         throw new UserError(
           'No Python ran this, so nothing was judged and nothing recorded.',
