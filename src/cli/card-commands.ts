@@ -1,5 +1,4 @@
-import type { CardId } from '../core/entry.ts';
-import { dayName, dayNumber } from '../core/time.ts';
+import { buryEntry, type CardId } from '../core/entry.ts';
 import type { Desk } from './desk.ts';
 import { editCard } from './edit-card.ts';
 import { pause } from './pause.ts';
@@ -22,7 +21,7 @@ export async function commandCard(
       desk.store.append({ do: 'suspend', cards: [id] }, now);
       return 'aside';
     case 'bury':
-      desk.store.append({ do: 'bury', cards: [id], until: dayName(dayNumber(now) + 1) }, now);
+      desk.store.append(buryEntry([id], now), now);
       return 'aside';
     case 'edit':
       if (await editCard(desk, stage, id)) return 'again';

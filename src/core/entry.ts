@@ -1,6 +1,6 @@
 import type { Rating } from './rating.ts';
 import type { Placement } from './scheduler/schedule.ts';
-import type { Day, Instant } from './time.ts';
+import { type Day, dayName, dayNumber, type Instant, type Moment } from './time.ts';
 
 /** `topic/id`: what a card is called everywhere outside its deck. */
 export type CardId = string;
@@ -8,6 +8,11 @@ export type CardId = string;
 /** In which kind of sitting a review happened. Only `study` moves schedules; `plan` moves the FSRS memory alone. */
 export const MODES = ['study', 'quiz', 'exam', 'cram', 'plan'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** Whether a review of this mode moves the FSRS memory. */
+export function movesMemory(mode: Mode): boolean {
+  return mode === 'study' || mode === 'plan';
+}
 
 /** What all journal entries have. `v` is the journal format's version. */
 interface Common {
@@ -76,3 +81,8 @@ export type Entry = ReviewEntry | UndoEntry | FlagEntry | BuryEntry | PlaceEntry
 
 /** An entry before it is written: the journal's writer adds `v`, `id` and `at`. */
 export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'v' | 'id' | 'at'> : never) : never;
+
+/** What puts cards aside until the day after that of `now`. */
+export function buryEntry(cards: readonly CardId[], now: Moment): NewEntry {
+  return { do: 'bury', cards, until: dayName(dayNumber(now) + 1) };
+}

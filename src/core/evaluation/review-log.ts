@@ -1,4 +1,4 @@
-import type { CardId, Entry } from '../entry.ts';
+import { type CardId, type Entry, movesMemory } from '../entry.ts';
 import { dayAt } from '../entry-time.ts';
 import { type Aliases, renamed } from '../fold.ts';
 import type { Rating } from '../rating.ts';
@@ -26,7 +26,7 @@ export function journalLog(entries: Iterable<Entry>, aliases: Aliases): LoggedRe
         lives.set(card, (lives.get(card) ?? 0) + 1);
       }
     }
-    if (entry.do !== 'review' || (entry.mode !== 'study' && entry.mode !== 'plan')) continue;
+    if (entry.do !== 'review' || !movesMemory(entry.mode)) continue;
     const id = renamed(entry.card, aliases);
     const life = lives.get(id);
     const card = life === undefined ? id : `${id}#${life}`;

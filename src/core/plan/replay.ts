@@ -1,4 +1,4 @@
-import type { CardId, Entry, Mode, ReviewEntry } from '../entry.ts';
+import { type CardId, type Entry, type Mode, movesMemory, type ReviewEntry } from '../entry.ts';
 import { dayNumberAt } from '../entry-time.ts';
 import { type FoldRules, renamed } from '../fold.ts';
 import type { Rating } from '../rating.ts';
@@ -61,7 +61,7 @@ export function replayReviews(entries: Iterable<Entry>, rules: FoldRules): Repla
   let nth = 0;
   for (const entry of entries) {
     if (entry.do === 'reset') for (const card of entry.cards) latest.delete(renamed(card, rules.aliases));
-    else if (entry.do === 'review' && (entry.mode === 'study' || entry.mode === 'plan')) {
+    else if (entry.do === 'review' && movesMemory(entry.mode)) {
       const card = renamed(entry.card, rules.aliases);
       const { rating, mode } = entry;
       const day = dayNumberAt(entry.at);
