@@ -1,7 +1,6 @@
 import { CARD_TYPES, type CardTypeName } from '../core/card.ts';
-import { nearest } from '../core/nearest.ts';
-import { UserError } from '../core/user-error.ts';
 import { asking } from './asking.ts';
+import { cardType } from './choices.ts';
 import type { Context } from './context.ts';
 import { isTerminal, needTerminal } from './need-terminal.ts';
 
@@ -20,7 +19,7 @@ export async function askNewDeck(
   context: Context,
   given: Asked,
 ): Promise<{ title: string; type: CardTypeName }> {
-  const type = given.type === undefined ? undefined : cardTypeNamed(given.type);
+  const type = given.type === undefined ? undefined : cardType(given.type);
   const proposed = given.topic.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
   if (given.title !== undefined && (type !== undefined || !isTerminal(context))) {
     return { title: given.title.trim() || proposed, type: type ?? 'recall' };
@@ -41,7 +40,7 @@ export async function askNewDeck(
       choices: TYPES,
     } as const;
     const chosen = type ?? (await prompt([question])).type;
-    return { title: title.trim() || proposed, type: cardTypeNamed(chosen) };
+    return { title: title.trim() || proposed, type: cardType(chosen) };
   });
 }
 
@@ -55,13 +54,3 @@ const WHAT: { readonly [T in CardTypeName]: string } = {
   open: "an interviewer's question, answered aloud",
 };
 const TYPES = CARD_TYPES.map((type) => ({ value: type, name: `${type.padEnd(7)} ${WHAT[type]}` }));
-
-function cardTypeNamed(name: string): CardTypeName {
-  const type = CARD_TYPES.find((one) => one === name);
-  if (type) return type;
-  const near = nearest(name, CARD_TYPES);
-  throw new UserError(
-    `There is no card type "${name}".`,
-    near ? `Did you mean ${near}?` : `--type takes ${CARD_TYPES.join(', ')}.`,
-  );
-}

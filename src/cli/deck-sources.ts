@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { nearest } from '../core/nearest.ts';
+import { meant } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import { deckFiles } from '../store/deck-files.ts';
 import type { ShelvedDeck } from '../store/decks.ts';
@@ -32,9 +32,10 @@ function named(name: string, decks: DeckHome): DeckSource[] {
 /** What to tell where a name stands for no deck. */
 export function unknownDeck(name: string, { library }: DeckHome): UserError {
   const topics = library.decks.map(({ topic }) => topic);
-  const near = nearest(name, topics);
-  const hint = near ? `Did you mean: ${near}` : 'pyprep deck list shows all decks.';
-  return new UserError(`There is no deck "${name}", and no file of that name.`, hint);
+  return new UserError(
+    `There is no deck "${name}", and no file of that name.`,
+    meant(name, topics, 'pyprep deck list shows all decks.'),
+  );
 }
 
 function sourceOf({ file, topic }: ShelvedDeck, { context }: DeckHome): DeckSource {

@@ -1,6 +1,6 @@
 import { type Card, cardId } from '../core/card.ts';
 import { cardType } from '../core/card-types/index.ts';
-import { nearest } from '../core/nearest.ts';
+import { meant } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import type { QuizResult } from '../views/quiz.ts';
 import type { Desk } from './desk.ts';
@@ -19,10 +19,9 @@ export async function gradeAnswers(desk: Desk, cards: readonly Card[], file: str
   const asked = cards.map(cardId);
   for (const id of given.keys()) {
     if (asked.includes(id)) continue;
-    const near = nearest(id, asked);
     throw new UserError(
       `${from} answers ${id}, which was not asked.`,
-      near ? `Did you mean: ${near}` : 'Use the same --seed, --count and filters as for --questions.',
+      meant(id, asked, 'Use the same --seed, --count and filters as for --questions.'),
     );
   }
   const results: QuizResult[] = [];

@@ -1,4 +1,4 @@
-import { nearest } from '../core/nearest.ts';
+import { meant } from '../core/nearest.ts';
 import { RATINGS, type Rating } from '../core/rating.ts';
 import { UserError } from '../core/user-error.ts';
 
@@ -6,7 +6,8 @@ import { UserError } from '../core/user-error.ts';
 export function rating(text: string): Rating {
   const found = RATINGS.find((name, i) => name === text || String(i + 1) === text);
   if (found) return found;
-  const near = nearest(text, RATINGS);
-  const hint = near ? `Did you mean: ${near}` : 'It is again, hard, good or easy, or 1 to 4.';
-  throw new UserError(`There is no rating "${text}".`, hint);
+  throw new UserError(
+    `There is no rating "${text}".`,
+    meant(text, RATINGS, 'It is again, hard, good or easy, or 1 to 4.'),
+  );
 }

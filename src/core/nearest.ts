@@ -17,6 +17,12 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return names.find((candidate) => candidate.toLowerCase().startsWith(typed));
 }
 
+/** A hint for a name that is none of `names`: the one that was meant, as far as one is near; else `otherwise`. */
+export function meant(name: string, names: readonly string[], otherwise: string): string {
+  const near = nearest(name, names);
+  return near === undefined ? otherwise : `Did you mean: ${near}`;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours that make `b` of `a` (optimal string alignment). */
 function distance(a: string, b: string): number {
   let twoBack: number[] = [];

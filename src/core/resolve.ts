@@ -1,5 +1,5 @@
 import type { CardId } from './entry.ts';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import { UserError } from './user-error.ts';
 
 /** Topics and cards that a person named. */
@@ -24,7 +24,6 @@ export function resolveNames(
 
 function known(name: string, names: readonly string[], what: 'card' | 'topic'): string {
   if (names.includes(name)) return name;
-  const near = nearest(name, names);
   const list = what === 'topic' ? 'pyprep topics lists them.' : 'pyprep list lists them.';
-  throw new UserError(`There is no ${what} "${name}".`, near ? `Did you mean: ${near}` : list);
+  throw new UserError(`There is no ${what} "${name}".`, meant(name, names, list));
 }

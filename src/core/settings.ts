@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import { PYTHON_VERSIONS } from './python-version.ts';
 import { LEARN_AHEAD_MINUTES } from './queue.ts';
 import {
@@ -129,10 +129,9 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 /** The key of that name. Throws UserError with the nearest one. */
 export function settingKey(name: string): SettingKey {
   if (Object.hasOwn(SETTINGS, name)) return name as SettingKey;
-  const near = nearest(name, SETTING_KEYS);
   throw new UserError(
     `There is no setting "${name}".`,
-    near ? `Did you mean ${near}?` : 'pyprep config list shows all of them.',
+    meant(name, SETTING_KEYS, 'pyprep config list shows all of them.'),
   );
 }
 

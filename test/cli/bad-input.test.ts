@@ -152,7 +152,7 @@ describe.concurrent('config', () => {
       const said = await refused(['config', 'set', '--home', home, '--', key, value]);
       expect(said).toContain(`${key} takes ${takes}`);
     }
-    expect(await refused(['config', 'get', 'new-per-dya'], { home })).toContain('Did you mean new-per-day?');
+    expect(await refused(['config', 'get', 'new-per-dya'], { home })).toContain('Did you mean: new-per-day');
     expect(await refused(['config', 'set', 'interview-date', '2026-04-01'], { home })).toContain(
       'kept by pyprep plan',
     );

@@ -113,7 +113,7 @@ describe.concurrent('deck new', () => {
     ['without a terminal', ['mine'], '--title TEXT'],
     ['a name that is no topic', ['My Deck', '--title', 'T'], 'pyprep deck new my-deck'],
     ['the topic of a built-in deck', ['gil', '--title', 'T'], 'pyprep deck fork gil'],
-    ['a card type that is none', ['mine', '--title', 'T', '--type', 'recal'], 'Did you mean recall?'],
+    ['a card type that is none', ['mine', '--title', 'T', '--type', 'recal'], 'Did you mean: recall'],
   ])('says what to do: %s', async (_, args, hint) => {
     const home = newHome();
     const { code, stdout, stderr } = await runPlain(['deck', 'new', ...args], { home });

@@ -53,7 +53,7 @@ describe('a setting', () => {
 
   test('of an unknown name is told with the nearest', () => {
     expect(() => settingKey('new-perday')).toThrow(
-      expect.objectContaining({ hint: 'Did you mean new-per-day?' }),
+      expect.objectContaining({ hint: 'Did you mean: new-per-day' }),
     );
     expect(() => settingKey('constructor')).toThrow('There is no setting "constructor".');
     expect(settingKey('fuzz')).toBe('fuzz');
