@@ -39,6 +39,9 @@ function explain({ kind, name }: OpenReference, known: Known, isCard: ReadonlySe
       ? undefined
       : problem(`\`needs\` names no card of any deck: \`${name}\``, name, known.cards);
   }
+  if (kind === 'was') {
+    return isCard.has(name) ? { message: `\`was\` names \`${name}\`, which is the id of a card` } : undefined;
+  }
   if (kind === 'untaught') {
     return known.named.has(name) ? undefined : { message: `no card names the concept \`${name}\`` };
   }

@@ -86,6 +86,9 @@ function expected(type: string | null): string {
 function found(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
+  // What the tags !!binary and !!timestamp make of a text.
+  if (value instanceof Uint8Array) return 'binary data';
+  if (value instanceof Date) return 'a point in time';
   if (typeof value === 'object') return 'a mapping';
   return typeof value === 'string' ? 'text' : `a ${typeof value}`;
 }

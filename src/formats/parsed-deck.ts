@@ -3,8 +3,8 @@ import type { Problem } from '../core/problem.ts';
 
 /** A name in a deck that another deck may explain: kept until all decks are loaded. */
 export interface OpenReference {
-  /** `needs`: a full card id. `concept`: of a card. `point`: the concept of a point, which must also have a card. */
-  readonly kind: 'needs' | 'concept' | 'point' | 'untaught';
+  /** `needs` and `was`: a full card id. `concept`: of a card. `point`: the concept of a point, which must also have a card. */
+  readonly kind: 'needs' | 'was' | 'concept' | 'point' | 'untaught';
   readonly name: string;
   readonly line: number;
   readonly column: number;

@@ -88,6 +88,7 @@ function toTree(node: unknown, reading: Reading, depth: number, near: number): T
 
 /** A text loses its last newline, which a block scalar has by its form and not by its meaning. */
 function scalarTree(value: unknown, source: string | undefined, plain: boolean, at: number): Tree {
+  if (value instanceof Object) return { value, at, cost: 1 }; // A tag's work: quotes would not make it text.
   if (typeof value !== 'string') return { value, at, written: source ?? String(value), plain, cost: 1 };
   return { value: value.replace(/\n$/, ''), at, cost: 1 + value.length };
 }

@@ -29,10 +29,10 @@ export function checkReferences(deck: Deck, root: Tree, report: Reporter): Pick<
     if (!card || sound.has(card.id)) continue;
     const at = (path: Path) => follow(tree, path).at;
     const { needs, away } = splitNeeds(card, names, at, report);
-    tellLivingNames(card, names, at, report);
+    const old = splitNames(card, names, at, report);
     tellClaimedTwice(card, claims, at, report);
     sound.set(card.id, { ...card, needs });
-    open.push(...away, ...openConcepts(card, deck, names, at));
+    open.push(...away, ...old, ...openConcepts(card, deck, names, at));
   }
   const entries = follow(root, ['concepts']).entries ?? [];
   for (const [name, { keyAt }] of Object.keys(deck.concepts).length > 0 ? entries : []) {
@@ -77,12 +77,14 @@ function splitNeeds(card: Card, { ids }: Names, at: (path: Path) => number, repo
   return { needs, away };
 }
 
-/** An old id that a card has now would give two cards one history. */
-function tellLivingNames(card: Card, { ids }: Names, at: (path: Path) => number, report: Reporter): void {
-  card.was.forEach((full, i) => {
+/** An old id that a card has now would give two cards one history. Those of other topics are for all decks to tell. */
+function splitNames(card: Card, { ids }: Names, at: (path: Path) => number, report: Reporter) {
+  return card.was.flatMap((full, i) => {
+    const place = at(['was', i]);
     const [topic, id = ''] = full.split('/');
-    if (topic !== card.topic || !ids.has(id)) return;
-    report.tell(at(['was', i]), `\`was\` names \`${id}\`, which is the id of a card`);
+    if (topic !== card.topic) return [{ kind: 'was' as const, name: full, at: place }];
+    if (ids.has(id)) report.tell(place, `\`was\` names \`${id}\`, which is the id of a card`);
+    return [];
   });
 }
 

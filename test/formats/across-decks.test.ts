@@ -26,6 +26,14 @@ test('a need of another deck is one of its cards', () => {
   ]);
 });
 
+test('an old id is not that of a card that another deck has', () => {
+  const a = deck('a', [{ id: 'one', was: ['b/two'] }]);
+  expect(told(a, deck('b', [{ id: 'three' }]))).toEqual([]);
+  expect(told(a, deck('b', [{ id: 'two' }]))).toEqual([
+    'a.yaml: `was` names `b/two`, which is the id of a card',
+  ]);
+});
+
 test('a concept is in the own map or in that of another deck', () => {
   const a = deck(
     'a',

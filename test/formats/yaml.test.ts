@@ -101,6 +101,16 @@ describe('told with its place, and the card is left out:', () => {
       '9:12: `answer` has no text (write the text, or "" where it is empty)',
     ],
     ['a list as text', RECALL.replace('That.', '[a]'), '9:13: `answer` must be text, not a list'],
+    [
+      'binary data as text',
+      RECALL.replace('That.', '!!binary aGVsbG8='),
+      '9:22: `answer` must be text, not binary data',
+    ],
+    [
+      'a time as text',
+      RECALL.replace('That.', '!!timestamp 2026-03-02'),
+      '9:25: `answer` must be text, not a point in time',
+    ],
     ['empty text', RECALL.replace('What?', '""'), '8:13: `prompt` must not be empty'],
     [
       'a missing field',
