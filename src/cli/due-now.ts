@@ -5,8 +5,9 @@ import { type Settings, schedulerOptions } from '../core/settings.ts';
 import type { Moment } from '../core/time.ts';
 import { type DueSources, keepDueTable, readDueTable } from '../store/due-cache.ts';
 import type { Context } from './context.ts';
-import { lookingDesk, namedAt, readBasis, saveDesk } from './desk.ts';
+import { lookingDesk, readBasis, saveDesk } from './desk.ts';
 import { deckPlaces } from './library.ts';
+import { namedAt } from './named-cards.ts';
 
 /** What is due, not limited, and what was answered on each day. */
 interface DueNow {

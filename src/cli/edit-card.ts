@@ -1,6 +1,7 @@
 import type { CardId } from '../core/entry.ts';
 import { UserError } from '../core/user-error.ts';
-import { cardAt, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { cardAt } from './named-cards.ts';
 import { openEditor } from './open-editor.ts';
 import type { Stage } from './stage.ts';
 

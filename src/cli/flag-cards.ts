@@ -1,8 +1,9 @@
 import type { NewEntry } from '../core/entry.ts';
 import type { Moment } from '../core/time.ts';
 import { plural } from '../views/words.ts';
-import { idsAt, openDesk, saveDesk } from './desk.ts';
+import { openDesk, saveDesk } from './desk.ts';
 import { commandNamed } from './flags.ts';
+import { idsAt } from './named-cards.ts';
 import { present } from './present.ts';
 import type { Open } from './program.ts';
 

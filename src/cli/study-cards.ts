@@ -7,7 +7,8 @@ import { dayOf } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
 import { allEntries } from '../store/history.ts';
 import { cardTypes, levels } from './choices.ts';
-import { type Desk, namedAt } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { namedAt } from './named-cards.ts';
 
 /** What the command line says of the cards to study. */
 interface Chosen {

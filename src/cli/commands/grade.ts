@@ -1,7 +1,8 @@
 import { cardId } from '../../core/card.ts';
 import { answerView, dueText } from '../../views/answered.ts';
-import { gradableCard, isEarly, openDesk, saveDesk } from '../desk.ts';
+import { isEarly, openDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { gradableCard } from '../named-cards.ts';
 import { SECONDS_HELP, seconds } from '../numbers.ts';
 import { modeNow } from '../plan-course.ts';
 import { present } from '../present.ts';

@@ -4,8 +4,9 @@ import { dayOf } from '../../core/time.ts';
 import { orphans } from '../../core/today.ts';
 import { type ListView, listText } from '../../views/list.ts';
 import { cardTypes, levels } from '../choices.ts';
-import { lookingDesk, namedAt, saveDesk } from '../desk.ts';
+import { lookingDesk, saveDesk } from '../desk.ts';
 import { collect, commandNamed } from '../flags.ts';
+import { namedAt } from '../named-cards.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
 

@@ -3,8 +3,9 @@ import { NEW_SCHEDULE } from '../../core/scheduler/schedule.ts';
 import { dayName, dayNumber, type Moment, parseDay } from '../../core/time.ts';
 import { UserError } from '../../core/user-error.ts';
 import { dueText, plural } from '../../views/words.ts';
-import { idsAt, openDesk, saveDesk } from '../desk.ts';
+import { openDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { idsAt } from '../named-cards.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
 

@@ -9,8 +9,9 @@ import { historyText, type ShowView } from '../../views/show.ts';
 import type { Style } from '../../views/style.ts';
 import { reviewsOf } from '../card-history.ts';
 import { checkedOn } from '../checked-on.ts';
-import { lookingDesk, namedCard, saveDesk } from '../desk.ts';
+import { lookingDesk, saveDesk } from '../desk.ts';
 import { commandNamed } from '../flags.ts';
+import { namedCard } from '../named-cards.ts';
 import { present } from '../present.ts';
 import type { Open } from '../program.ts';
 
