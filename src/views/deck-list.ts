@@ -3,7 +3,7 @@ import { table } from './layout.ts';
 import { problemsText } from './problems.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
-import { plural } from './words.ts';
+import { orphansText, plural } from './words.ts';
 
 export interface DeckListView {
   readonly [key: string]: unknown;
@@ -41,11 +41,7 @@ export function deckListText(view: DeckListView, style: Style): string {
     ...states.map((deck) => `${deck.topic}: ${stateText(deck)}`),
     view.problems.length > 0 ? `${plural(view.problems.length, 'problem')}:` : '',
     problemsText(view.problems, style),
-    view.orphans > 0
-      ? paint.dim(
-          `${plural(view.orphans, 'card')} with progress, but in no deck: pyprep list --json names them.`,
-        )
-      : '',
+    paint.dim(orphansText(view.orphans)),
   ].filter(Boolean);
   return [paint.dim(first), ...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }

@@ -1,7 +1,9 @@
+import type { PlannedToday } from '../core/plan/plan-report.ts';
+import type { ReadinessRange } from '../core/readiness.ts';
 import { bar, columns, ends, pad, wrap } from './layout.ts';
-import { type PlannedToday, plannedText, type Range } from './plan.ts';
+import { plannedText } from './plan.ts';
 import type { Style } from './style.ts';
-import { dueText, percent, percentRange, plural } from './words.ts';
+import { dueText, inDays, percent, percentRange, plural } from './words.ts';
 
 export interface TopicLine {
   readonly topic: string;
@@ -16,7 +18,7 @@ export interface TopicLine {
   /** Predicted recall of all its cards now, 0 to 1. */
   readonly readiness: number;
   /** The same with its 95 % interval and the number of reviews of the topic that it rests on. */
-  readonly readinessRange: Range;
+  readonly readinessRange: ReadinessRange;
 }
 
 /** Today at a glance: what `pyprep --json` prints. */
@@ -27,7 +29,7 @@ export interface GlanceView {
   /** What the plan asks for today; null where none is on. `new` and `minutes` are then the plan's. */
   readonly plan: PlannedToday | null;
   readonly readiness: number;
-  readonly readinessRange: Range;
+  readonly readinessRange: ReadinessRange;
   readonly streak: number;
   readonly topics: readonly TopicLine[];
   readonly due: number;
@@ -48,11 +50,6 @@ export function glanceText(view: GlanceView, style: Style): string {
   );
   const rows = view.topics.map((topic) => topicRow(topic, view.topics, style));
   return [head, ...rows, '', ...advice(view, style)].join('\n');
-}
-
-function inDays(days: number): string {
-  if (days < 0) return 'is over';
-  return days === 0 ? 'today' : `in ${plural(days, 'day')}`;
 }
 
 function topicRow(topic: TopicLine, topics: readonly TopicLine[], style: Style): string {
@@ -98,7 +95,7 @@ const COMMAND = 'pyprep study';
 const START = `Start with: ${COMMAND}`;
 
 /** The interval of a readiness and the reviews that it rests on, in 40 columns; empty where nothing was seen yet. */
-function restsOn({ mean, low, high, reviews }: Range): string {
+function restsOn({ mean, low, high, reviews }: ReadinessRange): string {
   if (mean === 0) return '';
   return `Readiness ${percentRange(low, high)}, from ${reviews === 0 ? 'no review yet' : plural(reviews, 'review')}.`;
 }

@@ -1,52 +1,11 @@
+import type { PlannedToday, PlanReport } from '../core/plan/plan-report.ts';
+import type { ReadinessRange } from '../core/readiness.ts';
 import { ends, wrap } from './layout.ts';
 import type { Style } from './style.ts';
-import { percent, percentRange, plural } from './words.ts';
-
-/** Readiness with its 95 % interval and the reviews that it rests on. */
-export interface Range {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-  readonly reviews: number;
-}
-
-interface Day {
-  readonly day: string;
-  readonly new: number;
-  readonly reviews: number;
-  readonly minutes: number;
-  readonly recall: number;
-}
-
-/** What a plan asks for today: new cards, due ones, and those that it brings forward. */
-export interface PlannedToday {
-  readonly new: number;
-  readonly due: number;
-  readonly early: number;
-  readonly minutes: number;
-  readonly met: boolean;
-}
+import { inDays, percent, percentRange, plural } from './words.ts';
 
 /** A plan towards an interview: what `pyprep plan --json` prints. */
-export interface PlanView {
-  readonly [key: string]: unknown;
-  readonly date: string;
-  readonly daysLeft: number;
-  readonly minutesPerDay: number | null;
-  readonly today: PlannedToday;
-  readonly readiness: { readonly now: Range; readonly onDate: Range };
-  readonly leaveOut: {
-    readonly levels: Readonly<Record<'junior' | 'mid' | 'senior', number>>;
-    readonly cards: readonly string[];
-  };
-  readonly days: readonly Day[];
-  readonly drift: {
-    readonly reviews: number;
-    readonly predicted: number;
-    readonly recalled: number;
-    readonly onDate: number;
-  } | null;
-}
+export type PlanView = PlanReport & { readonly [key: string]: unknown };
 
 export function planText(view: PlanView, style: Style): string {
   const { paint, width } = style;
@@ -61,10 +20,6 @@ export function planText(view: PlanView, style: Style): string {
   const lines = paragraphs.filter(Boolean).map((text) => wrap(text, width - 1, 2));
   const plot = style.plain ? dayLines(view, style) : chart(view, style);
   return [head, '', ...lines, '', ...plot].join('\n');
-}
-
-function inDays(days: number): string {
-  return days === 0 ? 'today' : `in ${plural(days, 'day')}`;
 }
 
 function todayText({ today, daysLeft }: PlanView): string {
@@ -88,7 +43,7 @@ function readinessText({ readiness: { now, onDate } }: PlanView): string {
   return `Readiness: ${range(now)} now, ${range(onDate)} on the day; ${rests}.`;
 }
 
-function range({ mean, low, high }: Range): string {
+function range({ mean, low, high }: ReadinessRange): string {
   return `${percent(mean)} (${percentRange(low, high)})`;
 }
 

@@ -1,9 +1,9 @@
+import type { ReadinessRange } from '../core/readiness.ts';
 import type { TopicLine } from './glance.ts';
 import { clip, table } from './layout.ts';
-import type { Range } from './plan.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
-import { percent, percentRange, plural } from './words.ts';
+import { orphansText, percent, percentRange, plural } from './words.ts';
 
 export interface TopicsView {
   readonly [key: string]: unknown;
@@ -12,7 +12,7 @@ export interface TopicsView {
   /** Predicted recall of all cards now, 0 to 1. */
   readonly readiness: number;
   /** The same with its 95 % interval and the number of reviews that it rests on. */
-  readonly readinessRange: Range;
+  readonly readinessRange: ReadinessRange;
   readonly topics: readonly TopicLine[];
   /** Cards left out because they do not apply to that version. */
   readonly notApplicable: number;
@@ -46,9 +46,7 @@ export function topicsText(view: TopicsView, style: Style): string {
     view.notApplicable > 0
       ? `${plural(view.notApplicable, 'card')} left out: not for Python ${view.python}.`
       : '',
-    view.orphans > 0
-      ? `${plural(view.orphans, 'card')} with progress, but in no deck: pyprep list --json names them.`
-      : '',
+    orphansText(view.orphans),
   ].filter(Boolean);
   return [
     style.paint.dim(lines[0] ?? ''),
@@ -58,11 +56,11 @@ export function topicsText(view: TopicsView, style: Style): string {
 }
 
 /** A topic of which nothing was seen is at 0, whatever the reviews of others say. */
-function rangeText({ mean, low, high }: Range): string {
+function rangeText({ mean, low, high }: ReadinessRange): string {
   return mean === 0 ? '' : percentRange(low, high);
 }
 
-function allText({ mean, low, high, reviews }: Range): string {
+function allText({ mean, low, high, reviews }: ReadinessRange): string {
   if (mean === 0) return '';
   const from = reviews === 0 ? 'no review yet' : plural(reviews, 'review');
   const range = percentRange(low, high);

@@ -5,6 +5,19 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** When an interview is, `days` from today: `today`, `in 17 days`, `is over`. */
+export function inDays(days: number): string {
+  if (days < 0) return 'is over';
+  return days === 0 ? 'today' : `in ${plural(days, 'day')}`;
+}
+
+/** How many cards have progress, but are in no deck; empty where none is so. */
+export function orphansText(count: number): string {
+  return count > 0
+    ? `${plural(count, 'card')} with progress, but in no deck: pyprep list --json names them.`
+    : '';
+}
+
 /** A share of 0 to 1 as a whole percentage; never 0 % or 100 % by rounding alone. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);

@@ -7,6 +7,7 @@ const days = Array.from({ length: 17 }, (_, i) => ({
   day: dayName(dayNumberOf('2026-03-02') + i),
   new: 24,
   reviews: i * 2,
+  repeats: 1,
   minutes: 10,
   recall: 0.05 + i * 0.045,
 }));
@@ -24,8 +25,9 @@ const view: PlanView = {
     levels: { junior: 0, mid: 5, senior: 40 },
     cards: Array.from({ length: 45 }, (_, i) => `a/${i}`),
   },
+  pace: { fresh: 25, right: 12, wrong: 20 },
   days,
-  drift: { reviews: 41, predicted: 0.9, recalled: 0.71, onDate: 0.58 },
+  drift: { reviews: 41, predicted: 0.9, recalled: 0.71, shift: -1.3, onDate: 0.58 },
 };
 
 test('a plan, its forecast as a plot', () => {

@@ -15,8 +15,8 @@ import { type DayPlan, planDay } from './plan-day.ts';
 import { evidenceOf } from './replay.ts';
 import { type PlanSource, planInput } from './study-plan.ts';
 
-/** What a plan asks for today, within the time that is left. */
-interface PlannedToday {
+/** What a plan asks for today, within the time that is left: new cards, due ones, and those that it brings forward. */
+export interface PlannedToday {
   readonly new: number;
   readonly due: number;
   readonly early: number;
