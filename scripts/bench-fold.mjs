@@ -39,7 +39,8 @@ export function* journalLines({ reviews, cards, ids, start = Date.UTC(2020, 0, 1
       ms: 3000 + (seed % 20_000),
       verdict: rating === 'again' ? 'wrong' : 'right',
       typed: 'closed',
-      hash: `${card.toString(36).padStart(11, 'h')}`,
+      // 53 bits in base 36, as the hash of a card's answer is written.
+      hash: ((card * 2_654_435_761 * 65_537) % 2 ** 53).toString(36).padStart(11, '0'),
       state: 'review',
       step: 0,
       due: new Date(ms + interval * DAY_MS).toISOString().slice(0, 10),

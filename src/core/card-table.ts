@@ -4,6 +4,7 @@ import { hashNumber, hashText } from './hash.ts';
 import type { CardProgress } from './progress.ts';
 import { NEW_SCHEDULE, type Placement, STATES, type State } from './scheduler/schedule.ts';
 import { type Day, dayName, type Instant, isDay } from './time.ts';
+import { unitsOf } from './units.ts';
 
 /*
  * The records of cards while they are folded, as columns of numbers: a fold of a million reviews touches cards at
@@ -76,7 +77,7 @@ export function clearRow(table: CardTable, row: number): void {
 
 function writeRow(table: CardTable, row: number, record: CardProgress): void {
   const { cells } = table;
-  placeRow(table, row, record);
+  placeRow(table, row, placeOf(record));
   cells[row + COLUMN.reps] = record.reps;
   cells[row + COLUMN.lapses] = record.lapses;
   cells[row + COLUMN.last] = dayCell(record.last);
@@ -86,32 +87,63 @@ function writeRow(table: CardTable, row: number, record: CardProgress): void {
   cells[row + COLUMN.suspended] = record.suspended ? 1 : 0;
   cells[row + COLUMN.buried] = dayCell(record.buried ?? null);
   cells[row + COLUMN.seen] = 1;
-  setHash(table, row, record.hash);
+  setHash(table, row, hashOf(record.hash));
+}
+
+/** Where a card is put, as a row holds it. */
+export interface Place {
+  /** The state's place among STATES. */
+  readonly state: number;
+  readonly step: number;
+  /** A day's number; NaN where it is an instant, or null. */
+  readonly due: number;
+  readonly instant: Instant | null;
+  readonly ease: number;
+  readonly interval: number;
+}
+
+export function placeOf({ state, step, due, ease, interval }: Placement): Place {
+  const day = due !== null && isDay(due);
+  const number = STATE_NUMBERS.get(state) ?? NEW;
+  return {
+    state: number,
+    step,
+    due: day ? dateNumber(due) : Number.NaN,
+    instant: day ? null : due,
+    ease,
+    interval,
+  };
 }
 
 /** Puts the card where an entry says. */
-export function placeRow(table: CardTable, row: number, to: Placement): void {
-  const { cells, instants } = table;
-  cells[row + COLUMN.state] = STATE_NUMBERS.get(to.state) ?? NEW;
+export function placeRow(table: CardTable, row: number, to: Place): void {
+  const { cells } = table;
+  cells[row + COLUMN.state] = to.state;
   cells[row + COLUMN.step] = to.step;
   cells[row + COLUMN.ease] = to.ease;
   cells[row + COLUMN.interval] = to.interval;
-  if (to.due !== null && isDay(to.due)) {
-    cells[row + COLUMN.due] = dateNumber(to.due);
-  } else {
-    cells[row + COLUMN.due] = Number.NaN;
-    instants[row / WIDTH] = to.due;
-  }
+  cells[row + COLUMN.due] = to.due;
+  if (Number.isNaN(to.due)) table.instants[row / WIDTH] = to.instant;
   cells[row + COLUMN.seen] = 1;
 }
 
-/** Keeps the hash of a card's answer: as a number where it is one as `shortHash` writes it, which most are. */
-export function setHash(table: CardTable, row: number, hash: string | undefined): void {
-  const number = hash === undefined ? Number.NaN : hashNumber(hash);
-  const asText = hash !== undefined && Number.isNaN(number);
+/** The hash of a card's answer as a row holds it: a number where `shortHash` wrote it, which it nearly always did. */
+export interface HashCell {
+  /** NaN where there is no hash, or where it is a text. */
+  readonly hash: number;
+  readonly hashText: string | undefined;
+}
+
+export function hashOf(hash: string | undefined): HashCell {
+  const number = hash === undefined ? Number.NaN : hashNumber(unitsOf(hash), 0, hash.length);
+  return { hash: number, hashText: Number.isNaN(number) ? hash : undefined };
+}
+
+/** Keeps the hash of a card's answer. */
+export function setHash(table: CardTable, row: number, { hash, hashText: text }: HashCell): void {
   const { cells } = table;
-  if (asText || cells[row + COLUMN.hash] === TEXT) table.hashes[row / WIDTH] = asText ? hash : undefined;
-  cells[row + COLUMN.hash] = asText ? TEXT : number;
+  if (text !== undefined || cells[row + COLUMN.hash] === TEXT) table.hashes[row / WIDTH] = text;
+  cells[row + COLUMN.hash] = text === undefined ? hash : TEXT;
 }
 
 /** The rows of a table as records, by card; null for a card that is as if never seen. */

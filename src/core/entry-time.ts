@@ -69,7 +69,7 @@ function below(value: number, bound: number): number {
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; NaN for a date that does not exist. */
-function epochDay(year: number, month: number, day: number): number {
+export function epochDay(year: number, month: number, day: number): number {
   const longest = month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
   if (!(day >= 1 && day <= longest)) return Number.NaN;
   // Years that start in March put the leap day last, so that months have a length by formula (Hinnant, days_from_civil).

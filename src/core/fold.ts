@@ -5,19 +5,22 @@ import {
   clearRow,
   createTable,
   NEW,
+  placeOf,
   placeRow,
   REVIEW,
   records,
   setHash,
 } from './card-table.ts';
-import type { BuryEntry, CardId, Entry, FlagEntry, ReviewEntry } from './entry.ts';
-import { dateNumber, dayNumberAt } from './entry-time.ts';
+import type { BuryEntry, CardId, Entry, FlagEntry, Mode } from './entry.ts';
+import { dateNumber } from './entry-time.ts';
 import { LONGEST_ANSWER } from './journal.ts';
 import { exactIds, type KnownIds } from './known-ids.ts';
 import { createNameMap, type NameMap } from './name-map.ts';
 import type { CardProgress, DayCount, Progress } from './progress.ts';
+import { factsOf, type ReviewFacts, type ReviewScan } from './review-scan.ts';
 import { memoryAfter } from './scheduler/fsrs.ts';
 import { type Day, dayName } from './time.ts';
+import { textOfUnits, type Units, unitsOf } from './units.ts';
 
 /*
  * The fold makes progress of entries, and never schedules: a card stands where its last standing entry said. So no
@@ -108,16 +111,16 @@ export function endFold(folding: Folding): Progress {
 
 /** Folds the next entry, unless it is undone or one of its id was folded. */
 export function foldEntry(folding: Folding, entry: Entry): void {
-  if (!folding.known.add(entry.id) || folding.undone.has(entry.id)) return;
+  if (!folding.known.add(unitsOf(entry.id), 0, entry.id.length) || folding.undone.has(entry.id)) return;
   switch (entry.do) {
     case 'review':
-      foldReview(folding, entry);
+      if (leavesTrace(entry.mode)) foldReview(folding, rowOf(folding, entry.card), factsOf(entry));
       break;
     case 'set-due':
     case 'reschedule':
       for (const item of entry.cards) {
         const row = rowOf(folding, item.card);
-        if (row >= 0) placeRow(folding.table, row, item);
+        if (row >= 0) placeRow(folding.table, row, placeOf(item));
       }
       break;
     case 'undo':
@@ -131,39 +134,51 @@ export function foldEntry(folding: Folding, entry: Entry): void {
   }
 }
 
-function foldReview(folding: Folding, entry: ReviewEntry): void {
-  // Quiz, exam and cram leave no trace in schedule and memory.
-  if (entry.mode !== 'study' && entry.mode !== 'plan') return;
-  const { table, rules } = folding;
-  const row = rowOf(folding, entry.card);
-  if (row < 0) return;
-  const { cells } = table;
-  const state = cells[row + COLUMN.state];
-  const day = dayNumberAt(entry.at);
-  countReview(dayCount(folding, day), state, entry);
-  moveMemory(cells, row, day, entry, rules.parameters);
-  if (entry.hash !== undefined) setHash(table, row, entry.hash);
-  if (entry.suspend) cells[row + COLUMN.suspended] = 1;
-  cells[row + COLUMN.seen] = 1;
-  if (entry.mode === 'plan') return;
-  cells[row + COLUMN.reps]! += 1;
-  if (state === REVIEW && entry.rating === 'again') cells[row + COLUMN.lapses]! += 1;
-  cells[row + COLUMN.last] = day;
-  placeRow(table, row, entry);
+/** Folds the review that was found in bytes, as `foldEntry` would, without making an entry of it. */
+export function foldScan(folding: Folding, bytes: Units, scan: ReviewScan): void {
+  const { known, undone, rows } = folding;
+  const { idFrom, idTo, cardFrom, cardTo } = scan;
+  if (!known.add(bytes, idFrom, idTo)) return;
+  if (undone.size > 0 && undone.has(textOfUnits(bytes, idFrom, idTo))) return;
+  if (!leavesTrace(scan.mode)) return;
+  const row = rows.get(bytes, cardFrom, cardTo);
+  foldReview(folding, row ?? newRow(folding, textOfUnits(bytes, cardFrom, cardTo)), scan);
 }
 
-function countReview(count: Mutable<DayCount>, stateBefore: number | undefined, entry: ReviewEntry): void {
+/** Quiz, exam and cram leave none in schedule and memory. */
+function leavesTrace(mode: Mode): boolean {
+  return mode === 'study' || mode === 'plan';
+}
+
+function foldReview(folding: Folding, row: number, review: ReviewFacts): void {
+  if (row < 0) return;
+  const { mode, rating, day } = review;
+  const { table, rules } = folding;
+  const { cells } = table;
+  const state = cells[row + COLUMN.state];
+  countReview(dayCount(folding, day), state, review);
+  moveMemory(cells, row, review, rules.parameters);
+  if (!Number.isNaN(review.hash) || review.hashText !== undefined) setHash(table, row, review);
+  if (review.suspend) cells[row + COLUMN.suspended] = 1;
+  cells[row + COLUMN.seen] = 1;
+  if (mode === 'plan') return;
+  cells[row + COLUMN.reps]! += 1;
+  if (state === REVIEW && rating === 'again') cells[row + COLUMN.lapses]! += 1;
+  cells[row + COLUMN.last] = day;
+  placeRow(table, row, review);
+}
+
+function countReview(count: Mutable<DayCount>, stateBefore: number | undefined, review: ReviewFacts): void {
   count.answers++;
-  count.ms += Math.min(entry.ms, LONGEST_ANSWER);
+  count.ms += Math.min(review.ms, LONGEST_ANSWER);
   if (stateBefore === REVIEW) count.reviews++;
-  else if (stateBefore === NEW && entry.mode === 'study') count.new++;
+  else if (stateBefore === NEW && review.mode === 'study') count.new++;
 }
 
 function moveMemory(
   cells: Float64Array,
   row: number,
-  day: number,
-  { rating }: ReviewEntry,
+  { day, rating }: ReviewFacts,
   parameters: readonly number[],
 ): void {
   const stability = cells[row + COLUMN.stability]!;
@@ -201,12 +216,12 @@ function flagRow(table: CardTable, row: number, entry: FlagEntry | BuryEntry): v
 
 /** Where a card's row begins, under whichever name; negative where the card is not wanted. */
 function rowOf(folding: Folding, name: CardId): number {
-  return folding.rows.get(name) ?? newRow(folding, name);
+  return folding.rows.get(unitsOf(name), 0, name.length) ?? newRow(folding, name);
 }
 
 function newRow({ base, rules, wanted, table, rows }: Folding, name: CardId): number {
   const id = renamed(name, rules.aliases);
-  const known = rows.get(id);
+  const known = rows.get(unitsOf(id), 0, id.length);
   const row = known ?? (wanted(id) ? addRow(table, id, base.cards[id] ?? null) : -1);
   if (known === undefined) rows.add(id, row);
   if (name !== id) rows.add(name, row);

@@ -1,3 +1,5 @@
+import { textOfUnits, type Units } from './units.ts';
+
 /**
  * A 53-bit hash of a text, for seeds and for telling whether a text changed: not against anybody's malice.
  * Two 32-bit lanes of multiply-and-xor over the UTF-16 units (FNV-1a's scheme), mixed by Murmur3's finaliser.
@@ -28,12 +30,12 @@ export function shortHash(text: string): string {
   return hash53(text).toString(36).padStart(HASH_LENGTH, '0');
 }
 
-/** The number of a hash as `shortHash` writes it; NaN for any other text. */
-export function hashNumber(hash: string): number {
-  if (hash.length !== HASH_LENGTH) return Number.NaN;
+/** The number of a hash as `shortHash` writes it, between two places of a text; NaN for any other text. */
+export function hashNumber(units: Units, from: number, to: number): number {
+  if (to - from !== HASH_LENGTH) return Number.NaN;
   let value = 0;
-  for (let i = 0; i < HASH_LENGTH; i++) {
-    const unit = hash.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const unit = units[i]!;
     const digit = unit < 58 ? unit - 48 : unit - 87;
     // Between the digits and the letters lie other signs, which come out above 9 or below 10.
     if (!(unit < 58 ? digit >= 0 : digit >= 10 && digit < 36)) return Number.NaN;
@@ -44,5 +46,14 @@ export function hashNumber(hash: string): number {
 
 /** The hash of such a number; undefined for one that is none. */
 export function hashText(number: number): string | undefined {
-  return number >= 0 ? number.toString(36).padStart(HASH_LENGTH, '0') : undefined;
+  if (!(number >= 0)) return undefined;
+  const units = new Uint8Array(HASH_LENGTH);
+  let rest = number;
+  for (let i = HASH_LENGTH - 1; i >= 0; i--) {
+    const next = Math.floor(rest / 36);
+    const digit = rest - next * 36;
+    units[i] = digit < 10 ? digit + 48 : digit + 87;
+    rest = next;
+  }
+  return textOfUnits(units, 0, HASH_LENGTH);
 }

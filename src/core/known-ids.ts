@@ -1,3 +1,5 @@
+import { textOfUnits, type Units } from './units.ts';
+
 /*
  * Whether an entry is the second of its id. A Set of a million strings is slow and large, and nearly always all ids
  * differ: so a fold of everything keeps a part of each as a number, sorts the numbers when it ends, and where two are
@@ -6,17 +8,17 @@
 
 /** The ids that were met. */
 export interface KnownIds {
-  /** Adds an id; false where it was there, if that can be told already. */
-  add(id: string): boolean;
+  /** Adds the id between two places of a text; false where it was there, if that can be told already. */
+  add(units: Units, from: number, to: number): boolean;
 }
 
 /** Tells at once. */
 export function exactIds(): KnownIds {
   const known = new Set<string>();
   return {
-    add(id) {
+    add(units, from, to) {
       const { size } = known;
-      return known.add(id).size > size;
+      return known.add(textOfUnits(units, from, to)).size > size;
     },
   };
 }
@@ -31,13 +33,13 @@ export function quickIds(): QuickIds {
   let parts = new Float64Array(1 << 10);
   let count = 0;
   return {
-    add(id) {
+    add(units, from, to) {
       if (count === parts.length) {
         const longer = new Float64Array(count * 2);
         longer.set(parts);
         parts = longer;
       }
-      parts[count++] = partOf(id);
+      parts[count++] = partOf(units, from, to);
       return true;
     },
     allDiffer() {
@@ -49,11 +51,11 @@ export function quickIds(): QuickIds {
 }
 
 /** 50 bits of an id: all units go into them, and of the ids that pyprep makes eight random characters nearly whole. */
-function partOf(id: string): number {
+function partOf(units: Units, from: number, to: number): number {
   let high = 0;
   let low = 0;
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const unit = units[i]!;
     high = Math.imul(high, 0x41) + unit;
     low = Math.imul(low ^ unit, 0x01000193);
   }

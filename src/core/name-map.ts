@@ -1,3 +1,5 @@
+import { type Units, unitsOf } from './units.ts';
+
 /*
  * A map from names to whole numbers, as Map<string, number> would be, for a fold that looks up a card a million times: a
  * Map finds a string through three places of memory that are far apart, and this one through two. Names lie one after
@@ -8,8 +10,8 @@
 const SLOT = 3;
 
 export interface NameMap {
-  /** The value of a name; undefined where it has none. */
-  get(name: string): number | undefined;
+  /** The value of the name between two places of a text; undefined where it has none. */
+  get(units: Units, from: number, to: number): number | undefined;
   /** Gives a name that has none a value, a 32-bit integer. */
   add(name: string, value: number): void;
 }
@@ -21,21 +23,19 @@ export function createNameMap(): NameMap {
   let count = 0;
 
   /** The slot of a name, or the empty one where it would be. */
-  function find(name: string, hash: number): number {
+  function find(units: Units, from: number, to: number, hash: number): number {
     const mask = slots.length / SLOT - 1;
     let slot = hash & mask;
     for (;;) {
       const begin = slots[slot * SLOT + 1]!;
-      if (begin === 0 || (slots[slot * SLOT] === hash && isAt(name, begin - 1))) return slot;
+      if (begin === 0 || (slots[slot * SLOT] === hash && isAt(units, from, to, begin - 1))) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  function isAt(name: string, begin: number): boolean {
-    if (store[begin] !== name.length) return false;
-    for (let i = 0; i < name.length; i++) {
-      if (store[begin + 1 + i] !== name.charCodeAt(i)) return false;
-    }
+  function isAt(units: Units, from: number, to: number, begin: number): boolean {
+    if (store[begin] !== to - from) return false;
+    for (let i = from, at = begin + 1; i < to; i++, at++) if (store[at] !== units[i]) return false;
     return true;
   }
 
@@ -53,39 +53,40 @@ export function createNameMap(): NameMap {
     }
   }
 
-  function write(name: string): number {
+  function write(units: Units): number {
     const begin = end;
-    end += 1 + name.length;
+    end += 1 + units.length;
     while (end > store.length) {
       const longer = new Uint16Array(store.length * 2);
       longer.set(store);
       store = longer;
     }
-    store[begin] = name.length;
-    for (let i = 0; i < name.length; i++) store[begin + 1 + i] = name.charCodeAt(i);
+    store[begin] = units.length;
+    store.set(units, begin + 1);
     return begin;
   }
 
   return {
-    get(name) {
-      const at = find(name, hashOf(name)) * SLOT;
+    get(units, from, to) {
+      const at = find(units, from, to, hashOf(units, from, to)) * SLOT;
       return slots[at + 1] === 0 ? undefined : slots[at + 2];
     },
     add(name, value) {
       // Half full at most, so that runs of taken slots stay short.
       if (++count * 2 * SLOT > slots.length) widen();
-      const hash = hashOf(name);
-      const slot = find(name, hash);
+      const units = unitsOf(name);
+      const hash = hashOf(units, 0, units.length);
+      const slot = find(units, 0, units.length, hash);
       slots[slot * SLOT] = hash;
-      slots[slot * SLOT + 1] = write(name) + 1;
+      slots[slot * SLOT + 1] = write(units) + 1;
       slots[slot * SLOT + 2] = value;
     },
   };
 }
 
 /** FNV-1a over the UTF-16 units, mixed so that its low bits differ too. */
-function hashOf(name: string): number {
+function hashOf(units: Units, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
   return hash ^ (hash >>> 15);
 }

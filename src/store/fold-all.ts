@@ -1,10 +1,11 @@
 import type { Entry } from '../core/entry.ts';
-import { endFold, type FoldRules, foldEntry, noProgress, startFold } from '../core/fold.ts';
+import { endFold, type FoldRules, foldEntry, foldScan, noProgress, startFold } from '../core/fold.ts';
 import { inOrder, type Placed } from '../core/journal.ts';
 import { exactIds, type KnownIds, quickIds } from '../core/known-ids.ts';
 import type { Progress } from '../core/progress.ts';
+import { createScan } from '../core/review-scan.ts';
 import type { JournalFile } from './journal-files.ts';
-import { type Mark, noMark, readBatches, readEntries } from './journal-reader.ts';
+import { type Mark, noMark, readEntries, takeLines } from './journal-reader.ts';
 import { undoneIn } from './journal-scan.ts';
 
 /** The fold of what was read of the journals. */
@@ -33,9 +34,11 @@ function foldWith(
   const folding = startFold(noProgress(), rules, { undone, known });
   const [file] = files;
   if (file && files.length === 1) {
-    for (const batch of readBatches(file, marks[file.device]!)) {
-      for (const { entry } of batch) foldEntry(folding, entry);
-    }
+    const scan = createScan();
+    takeLines(file, marks[file.device]!, {
+      entry: ({ entry }) => foldEntry(folding, entry),
+      reviews: { scan, take: (bytes) => foldScan(folding, bytes, scan) },
+    });
   } else {
     const sources = files.map((each) => readEntries(each, marks[each.device]!));
     for (const { entry } of inOrder(sources)) foldEntry(folding, entry);

@@ -1,6 +1,7 @@
 import { type Placed, parseEntry, placeLine } from '../core/journal.ts';
+import { type ReviewScan, scanReview } from '../core/review-scan.ts';
 import type { JournalFile } from './journal-files.ts';
-import { type Block, linesOf, readBlocks, readRange } from './journal-lines.ts';
+import { type Block, linesOf, readBlocks, readRange, textOf } from './journal-lines.ts';
 
 /** How far a journal was read, and what lies there, so that another file in its place is noticed. */
 export interface Mark {
@@ -37,31 +38,67 @@ export function* readBatches(file: JournalFile, mark: Mark, to: number = file.si
 
 function blockEntries(device: string, block: Block, mark: Mark): Placed[] {
   const found: Placed[] = [];
-  let turn = mark.turn ?? Number.NEGATIVE_INFINITY;
-  for (const line of linesOf(block.bytes)) {
-    const placed = placeLine(line, device, turn);
-    if (placed) {
-      ({ turn } = placed);
-      found.push(placed);
-    } else {
-      if (block.open) return found;
-      mark.skipped++;
-    }
-  }
-  mark.bytes = block.start + block.bytes.length;
-  const last = found.at(-1);
-  if (last) {
-    mark.turn = turn;
-    mark.id = last.entry.id;
-    mark.start = block.start + lineFromEnd(block.bytes, mark.id);
-  }
+  takeBlock(device, block, mark, { entry: (placed) => found.push(placed) });
   return found;
 }
 
-/** Where the last line of a block begins that names `id`. */
-function lineFromEnd(bytes: Buffer, id: string): number {
-  const at = bytes.lastIndexOf(`"${id}"`);
-  return at < 0 ? 0 : bytes.lastIndexOf(10, at) + 1;
+/** Takes what the lines of a journal hold. */
+export interface Taker {
+  entry(placed: Placed): void;
+  /** Takes reviews in the usual form, without an entry made of them: what was found in the bytes of the block. */
+  readonly reviews?: { readonly scan: ReviewScan; take(bytes: Buffer): void };
+}
+
+/** Hands the lines of a journal after `mark` to a taker, in the file's order, and moves the mark on. */
+export function takeLines(file: JournalFile, mark: Mark, taker: Taker): void {
+  for (const block of readBlocks(file.path, mark.bytes, file.size))
+    takeBlock(file.device, block, mark, taker);
+}
+
+function takeBlock(device: string, block: Block, mark: Mark, { entry, reviews }: Taker): void {
+  const { bytes } = block;
+  let turn = mark.turn ?? Number.NEGATIVE_INFINITY;
+  let last = -1;
+  for (let from = 0, to = 0; from < bytes.length; from = to + 1) {
+    if (reviews && scanReview(bytes, from, reviews.scan)) {
+      turn = Math.max(turn, reviews.scan.at);
+      reviews.take(bytes);
+      last = from;
+      to = reviews.scan.end;
+      continue;
+    }
+    const newline = bytes.indexOf(NEWLINE, from);
+    to = newline < 0 ? bytes.length : newline;
+    const placed = placeBytes(bytes.subarray(from, to), device, turn);
+    if (placed) {
+      ({ turn } = placed);
+      entry(placed);
+      last = from;
+    } else if (placed === null) {
+      if (block.open) return;
+      mark.skipped++;
+    }
+  }
+  mark.bytes = block.start + bytes.length;
+  if (last < 0) return;
+  mark.turn = turn;
+  mark.start = block.start + last;
+  mark.id = idAt(bytes, last);
+}
+
+const NEWLINE = 10;
+
+/** The entry of a line; null where it holds none, undefined where it is blank. */
+function placeBytes(bytes: Buffer, device: string, before: number): Placed | null | undefined {
+  const line = textOf(bytes);
+  if (line === '' || line === '\r') return undefined;
+  return placeLine(line, device, before) ?? null;
+}
+
+/** The id of the entry whose line begins at a place. */
+function idAt(bytes: Buffer, from: number): string {
+  const newline = bytes.indexOf(NEWLINE, from);
+  return parseEntry(textOf(bytes.subarray(from, newline < 0 ? bytes.length : newline)))!.id;
 }
 
 /** Whether a journal still is the one that was read to `mark`: not shorter, and with the same entry at that place. */

@@ -1,0 +1,348 @@
+import { type HashCell, hashOf, type Place, placeOf } from './card-table.ts';
+import type { Mode, ReviewEntry } from './entry.ts';
+import { dayNumberAt, epochDay } from './entry-time.ts';
+import { hashNumber } from './hash.ts';
+import type { Rating } from './rating.ts';
+import { STATES } from './scheduler/schedule.ts';
+import { DAY_MS, DAY_START_HOUR, MINUTE } from './time.ts';
+import { textOfUnits, type Units, unitsOf } from './units.ts';
+
+/*
+ * A review as the fold needs it: of an entry it is made, in a line of a journal it is found. Nearly all lines are reviews
+ * in the very form that `stamp` gives them, and are read from their bytes, without a text or an object: who has lost
+ * progress.json waits for a million of them. A line of any other form is left to `placeLine`, which knows all.
+ */
+
+/** What a review comes to in the fold. */
+export interface ReviewFacts extends Place, HashCell {
+  readonly mode: Mode;
+  readonly rating: Rating;
+  /** Milliseconds that the answer took. */
+  readonly ms: number;
+  /** Number of the day to which it belongs. */
+  readonly day: number;
+  readonly suspend: boolean;
+}
+
+/** A review that was found in bytes, and where its names stand. One is used for one line after the other. */
+export interface ReviewScan extends ReviewFacts {
+  /** Milliseconds since 1970 of the instant of the review. */
+  readonly at: number;
+  readonly idFrom: number;
+  readonly idTo: number;
+  readonly cardFrom: number;
+  readonly cardTo: number;
+  /** Where the line's newline stands. */
+  readonly end: number;
+}
+
+export function factsOf(entry: ReviewEntry): ReviewFacts {
+  const { mode, rating, ms, at, hash, suspend = false } = entry;
+  return { mode, rating, ms, day: dayNumberAt(at), suspend, ...hashOf(hash), ...placeOf(entry) };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function createScan(): ReviewScan {
+  const none = Number.NaN;
+  const place = { state: 0, step: 0, due: none, instant: null, ease: 0, interval: 0 };
+  const names = { idFrom: 0, idTo: 0, cardFrom: 0, cardTo: 0 };
+  const hash = { hash: none, hashText: undefined };
+  return {
+    mode: 'study',
+    rating: 'again',
+    ms: 0,
+    day: 0,
+    suspend: false,
+    at: 0,
+    end: 0,
+    ...hash,
+    ...place,
+    ...names,
+  };
+}
+
+/** Some bytes, and how far they were read. What reads on says whether it found what it looked for. */
+interface Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const BRACE = 125;
+
+const ID = unitsOf('{"v":1,"id":"');
+const AT = unitsOf('","at":"');
+const CARD = unitsOf('","do":"review","card":"');
+const MODE = unitsOf('","mode":"');
+const RATING = unitsOf('","rating":"');
+const MS = unitsOf('","ms":');
+const VERDICT = unitsOf(',"verdict":"');
+const TYPED = unitsOf(',"typed":"');
+const HASH = unitsOf(',"hash":"');
+const SUSPEND = unitsOf(',"suspend":true');
+const STATE = unitsOf(',"state":"');
+const STEP = unitsOf('","step":');
+const DUE = unitsOf(',"due":');
+const NULL = unitsOf('null');
+const EASE = unitsOf(',"ease":');
+const INTERVAL = unitsOf(',"interval":');
+
+/** Words by the unit at one place, which tells them apart. */
+interface Words<Word> {
+  readonly place: number;
+  readonly byUnit: readonly ({ readonly word: Word; readonly units: Units } | undefined)[];
+}
+
+function words<Word extends string>(place: number, all: readonly Word[]): Words<Word> {
+  const byUnit = Array.from({ length: 128 }, (_, unit) => {
+    const word = all.find((each) => each.charCodeAt(place) === unit);
+    return word && { word, units: unitsOf(word) };
+  });
+  return { place, byUnit };
+}
+
+const MODE_WORDS = words<Mode>(0, ['study', 'quiz', 'exam', 'cram', 'plan']);
+const RATING_WORDS = words<Rating>(0, ['again', 'hard', 'good', 'easy']);
+const VERDICT_WORDS = words(0, ['right', 'wrong']);
+const STATE_WORDS = words(2, STATES);
+
+/** Finds the review that begins at `from`; false where the line is none in the usual form. */
+export function scanReview(bytes: Uint8Array, from: number, scan: ReviewScan): boolean {
+  const cursor: Cursor = { bytes, at: from };
+  if (!scanNames(cursor, scan) || !scanAnswer(cursor, scan) || !scanPlace(cursor, scan)) return false;
+  (scan as Mutable<ReviewScan>).end = cursor.at + 1;
+  return bytes[cursor.at] === BRACE && bytes[scan.end] === NEWLINE && scan.ease > 0;
+}
+
+const NEWLINE = 10;
+
+function scanNames(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
+  if (!skip(cursor, ID)) return false;
+  scan.idFrom = cursor.at;
+  if (!skipId(cursor)) return false;
+  scan.idTo = cursor.at;
+  if (!skip(cursor, AT)) return false;
+  scan.day = dayNumberIn(cursor);
+  scan.at = instantIn(cursor);
+  if (Number.isNaN(scan.at) || !skip(cursor, CARD)) return false;
+  scan.cardFrom = cursor.at;
+  if (!skipCard(cursor)) return false;
+  scan.cardTo = cursor.at;
+  return true;
+}
+
+/** What was rated, judged, typed and asked. */
+function scanAnswer(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
+  const mode = skip(cursor, MODE) ? word(cursor, MODE_WORDS) : undefined;
+  const rating = mode && skip(cursor, RATING) ? word(cursor, RATING_WORDS) : undefined;
+  if (!mode || !rating || !skip(cursor, MS)) return false;
+  scan.mode = mode;
+  scan.rating = rating;
+  scan.ms = whole(cursor);
+  if (skip(cursor, VERDICT) && !(word(cursor, VERDICT_WORDS) && skipUnit(cursor, QUOTE))) return false;
+  if (skip(cursor, TYPED) && !skipTyped(cursor)) return false;
+  scan.hash = Number.NaN;
+  scan.hashText = undefined;
+  if (skip(cursor, HASH) && !scanHash(cursor, scan)) return false;
+  scan.suspend = skip(cursor, SUSPEND);
+  return !Number.isNaN(scan.ms);
+}
+
+function scanHash(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
+  const { bytes, at: from } = cursor;
+  let to = from;
+  while (isPlain(bytes[to]!)) to++;
+  scan.hash = hashNumber(bytes, from, to);
+  if (Number.isNaN(scan.hash)) scan.hashText = textOfUnits(bytes, from, to);
+  cursor.at = to;
+  return skipUnit(cursor, QUOTE);
+}
+
+function scanPlace(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
+  const state = skip(cursor, STATE) ? word(cursor, STATE_WORDS) : undefined;
+  if (!state || !skip(cursor, STEP)) return false;
+  scan.state = STATES.indexOf(state);
+  scan.step = whole(cursor);
+  if (!skip(cursor, DUE) || !scanDue(cursor, scan) || !skip(cursor, EASE)) return false;
+  scan.ease = decimal(cursor);
+  if (!skip(cursor, INTERVAL)) return false;
+  scan.interval = whole(cursor);
+  return !Number.isNaN(scan.step + scan.interval);
+}
+
+function scanDue(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
+  scan.due = Number.NaN;
+  scan.instant = null;
+  if (skip(cursor, NULL)) return true;
+  if (!skipUnit(cursor, QUOTE)) return false;
+  const { bytes, at: from } = cursor;
+  if (bytes[from + DAY_LENGTH] === QUOTE) {
+    scan.due = dateIn(bytes, from);
+    cursor.at = from + DAY_LENGTH;
+    return !Number.isNaN(scan.due) && skipUnit(cursor, QUOTE);
+  }
+  if (Number.isNaN(instantIn(cursor))) return false;
+  scan.instant = textOfUnits(bytes, from, cursor.at);
+  return skipUnit(cursor, QUOTE);
+}
+
+const DAY_LENGTH = 10;
+const INSTANT_LENGTH = 29;
+const LONGEST_ID = 64;
+const LONGEST_WHOLE = 9;
+const LONGEST_FRACTION = 16;
+
+function skip(cursor: Cursor, expected: Units): boolean {
+  const { bytes, at } = cursor;
+  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
+  cursor.at = at + expected.length;
+  return true;
+}
+
+function skipUnit(cursor: Cursor, unit: number): boolean {
+  return cursor.bytes[cursor.at++] === unit;
+}
+
+/** Letters, digits, `_` and `-`. */
+function skipId(cursor: Cursor): boolean {
+  const { bytes, at } = cursor;
+  let to = at;
+  while (isWordUnit(bytes[to]!)) to++;
+  cursor.at = to;
+  return to > at && to - at <= LONGEST_ID;
+}
+
+function isWordUnit(unit: number): boolean {
+  const letter = unit | 32;
+  return (letter >= 97 && letter <= 122) || isDigit(unit) || unit === 95 || unit === 45;
+}
+
+const SLASH = 47;
+
+/** A text with a slash in it. */
+function skipCard(cursor: Cursor): boolean {
+  const { bytes } = cursor;
+  let hasSlash = false;
+  let to = cursor.at;
+  for (; isPlain(bytes[to]!); to++) if (bytes[to] === SLASH) hasSlash = true;
+  cursor.at = to;
+  return hasSlash;
+}
+
+/** ASCII that JSON writes without an escape. */
+function isPlain(unit: number): boolean {
+  return unit >= 32 && unit < 128 && unit !== QUOTE && unit !== BACKSLASH;
+}
+
+/** A JSON string to its end. */
+function skipTyped(cursor: Cursor): boolean {
+  const { bytes } = cursor;
+  for (;;) {
+    const unit = bytes[cursor.at++]!;
+    if (unit === QUOTE) return true;
+    if (unit === BACKSLASH ? !skipEscape(cursor) : !(unit >= 32)) return false;
+  }
+}
+
+const ESCAPED = new Set(unitsOf('"\\/bfnrt'));
+const LETTER_U = 117;
+
+function skipEscape(cursor: Cursor): boolean {
+  const { bytes } = cursor;
+  const unit = bytes[cursor.at++]!;
+  if (unit !== LETTER_U) return ESCAPED.has(unit);
+  for (let i = 0; i < 4; i++) if (!isHex(bytes[cursor.at++]!)) return false;
+  return true;
+}
+
+function isHex(unit: number): boolean {
+  const letter = unit | 32;
+  return isDigit(unit) || (letter >= 97 && letter <= 102);
+}
+
+function word<Word extends string>(cursor: Cursor, { place, byUnit }: Words<Word>): Word | undefined {
+  const found = byUnit[cursor.bytes[cursor.at + place]!];
+  return found && skip(cursor, found.units) ? found.word : undefined;
+}
+
+/** A whole number of at most nine digits; NaN where there is none. */
+function whole(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  let to = at;
+  let value = 0;
+  for (; isDigit(bytes[to]!); to++) value = value * 10 + bytes[to]! - 48;
+  cursor.at = to;
+  const isWhole = to > at && to - at <= LONGEST_WHOLE && (bytes[at] !== 48 || to - at === 1);
+  return isWhole ? value : Number.NaN;
+}
+
+/** More digits than these are no whole number that a double holds for sure. */
+const EXACT_DIGITS = 15;
+const TENS = Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
+const POINT = 46;
+
+/** A number with a fraction: a whole number by a power of ten, both exact, is rounded as `Number` rounds the text. */
+function decimal(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  let value = whole(cursor);
+  if (bytes[cursor.at] !== POINT) return value;
+  const point = cursor.at;
+  let to = point + 1;
+  for (; isDigit(bytes[to]!); to++) value = value * 10 + bytes[to]! - 48;
+  cursor.at = to;
+  const digits = to - point - 1;
+  if (digits === 0 || digits > LONGEST_FRACTION) return Number.NaN;
+  const isExact = to - at - 1 <= EXACT_DIGITS;
+  return isExact || Number.isNaN(value) ? value / TENS[digits]! : Number(textOfUnits(bytes, at, to));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** The day of the instant that begins at the cursor, which stays there. */
+function dayNumberIn({ bytes, at }: Cursor): number {
+  return dateIn(bytes, at) - (two(bytes, at + 11) < DAY_START_HOUR ? 1 : 0);
+}
+
+/** Reads an instant in the form that `formatInstant` writes; gives its milliseconds, NaN where there is none. */
+function instantIn(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  cursor.at = at + INSTANT_LENGTH;
+  if (bytes[at + 10] !== 84 || bytes[at + 19] !== POINT || !hasColons(bytes, at)) return Number.NaN;
+  const hour = below(two(bytes, at + 11), 24);
+  const minute = below(two(bytes, at + 14), 60);
+  const second = below(two(bytes, at + 17), 60);
+  const fraction = two(bytes, at + 20) * 10 + (two(bytes, at + 21) % 10);
+  const local = dateIn(bytes, at) * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
+  const size = below(two(bytes, at + 24), 24) * 60 + below(two(bytes, at + 27), 60);
+  const sign = bytes[at + 23];
+  if (sign === PLUS) return local - size * MINUTE;
+  return sign === MINUS ? local + size * MINUTE : Number.NaN;
+}
+
+const PLUS = 43;
+const MINUS = 45;
+const COLON = 58;
+
+function hasColons(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 13] === COLON && bytes[at + 16] === COLON && bytes[at + 26] === COLON;
+}
+
+function dateIn(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS) return Number.NaN;
+  return epochDay(two(bytes, at) * 100 + two(bytes, at + 2), two(bytes, at + 5), two(bytes, at + 8));
+}
+
+/** Two digits as a number; NaN where they are none. */
+function two(bytes: Uint8Array, at: number): number {
+  const ten = bytes[at]! - 48;
+  const one = bytes[at + 1]! - 48;
+  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
+}
+
+function below(value: number, bound: number): number {
+  return value < bound ? value : Number.NaN;
+}
