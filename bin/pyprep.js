@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Plain enough to be read by any Node, so that one that is too old is told so in a sentence; CommonJS, which starts sooner.
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 17)) {
-  process.stderr.write(`pyprep needs Node 20.17 or newer; this is ${process.version}.\n`);
+// The releases in between lack what the dependencies need.
+const least = { 20: 17, 22: 13, 23: 5 }[major];
+if (major < 24 && (least === undefined || minor < least)) {
+  process.stderr.write(`pyprep needs Node 20.17, 22.13, 23.5 or newer; this is ${process.version}.\n`);
   process.exitCode = 2;
 } else {
   const { join } = require('node:path');

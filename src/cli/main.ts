@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import type { ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 
 const { version } = manifest;
 
@@ -10,8 +10,12 @@ const { version } = manifest;
 export async function main(process: NodeJS.Process, builtIn: string): Promise<ExitCode> {
   const [first] = process.argv.slice(2);
   if (first === '--version' || first === '-V') {
+    // A pipe whose reader went away has what it wanted.
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code !== 'EPIPE') process.exitCode = EXIT.user;
+    });
     process.stdout.write(`${version}\n`);
-    return 0;
+    return EXIT.done;
   }
   const { runCommand } = await import('./run.ts');
   return runCommand(process, builtIn, version);

@@ -1,4 +1,5 @@
 import { UserError } from '../core/user-error.ts';
+import { writeError } from '../store/file-error.ts';
 import { type Context, createContext } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { run } from './program.ts';
@@ -14,9 +15,13 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const argv = process.argv.slice(2);
   let context: Context | undefined;
+  let failed: ExitCode | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe went away: whatever it wanted, it has.
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    failed = tell(writeError('The standard output', error), process.stderr, version);
+    // Where all else is done, nobody waits for what is returned.
+    process.exitCode = failed;
   });
   try {
     await run(
@@ -27,7 +32,7 @@ export async function runCommand(
       },
       version,
     );
-    return context?.exitCode ?? EXIT.done;
+    return failed ?? context?.exitCode ?? EXIT.done;
   } catch (error) {
     return tell(error, process.stderr, version);
   }

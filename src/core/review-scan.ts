@@ -1,11 +1,23 @@
 import { type HashCell, hashOf, type Place, placeOf } from './card-table.ts';
+import {
+  type Cursor,
+  dateIn,
+  dayNumberIn,
+  decimal,
+  instantIn,
+  isDigit,
+  skip,
+  skipUnit,
+  whole,
+  word,
+  words,
+} from './cursor.ts';
 import type { Mode, ReviewEntry } from './entry.ts';
-import { dayNumberAt, epochDay } from './entry-time.ts';
+import { dayNumberAt } from './entry-time.ts';
 import { hashNumber } from './hash.ts';
 import type { Rating } from './rating.ts';
 import { STATES } from './scheduler/schedule.ts';
-import { DAY_MS, DAY_START_HOUR, MINUTE } from './time.ts';
-import { textOfUnits, type Units, unitsOf } from './units.ts';
+import { textOfUnits, unitsOf } from './units.ts';
 
 /*
  * A review as the fold needs it: of an entry it is made, in a line of a journal it is found. Nearly all lines are reviews
@@ -62,12 +74,6 @@ export function createScan(): ReviewScan {
   };
 }
 
-/** Some bytes, and how far they were read. What reads on says whether it found what it looked for. */
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
 const QUOTE = 34;
 const BACKSLASH = 92;
 const BRACE = 125;
@@ -88,20 +94,6 @@ const DUE = unitsOf(',"due":');
 const NULL = unitsOf('null');
 const EASE = unitsOf(',"ease":');
 const INTERVAL = unitsOf(',"interval":');
-
-/** Words by the unit at one place, which tells them apart. */
-interface Words<Word> {
-  readonly place: number;
-  readonly byUnit: readonly ({ readonly word: Word; readonly units: Units } | undefined)[];
-}
-
-function words<Word extends string>(place: number, all: readonly Word[]): Words<Word> {
-  const byUnit = Array.from({ length: 128 }, (_, unit) => {
-    const word = all.find((each) => each.charCodeAt(place) === unit);
-    return word && { word, units: unitsOf(word) };
-  });
-  return { place, byUnit };
-}
 
 const MODE_WORDS = words<Mode>(0, ['study', 'quiz', 'exam', 'cram', 'plan']);
 const RATING_WORDS = words<Rating>(0, ['again', 'hard', 'good', 'easy']);
@@ -172,6 +164,8 @@ function scanPlace(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
   return !Number.isNaN(scan.step + scan.interval);
 }
 
+const DAY_LENGTH = 10;
+
 function scanDue(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
   scan.due = Number.NaN;
   scan.instant = null;
@@ -188,22 +182,7 @@ function scanDue(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
   return skipUnit(cursor, QUOTE);
 }
 
-const DAY_LENGTH = 10;
-const INSTANT_LENGTH = 29;
 const LONGEST_ID = 64;
-const LONGEST_WHOLE = 9;
-const LONGEST_FRACTION = 16;
-
-function skip(cursor: Cursor, expected: Units): boolean {
-  const { bytes, at } = cursor;
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false;
-  cursor.at = at + expected.length;
-  return true;
-}
-
-function skipUnit(cursor: Cursor, unit: number): boolean {
-  return cursor.bytes[cursor.at++] === unit;
-}
 
 /** Letters, digits, `_` and `-`. */
 function skipId(cursor: Cursor): boolean {
@@ -260,89 +239,4 @@ function skipEscape(cursor: Cursor): boolean {
 function isHex(unit: number): boolean {
   const letter = unit | 32;
   return isDigit(unit) || (letter >= 97 && letter <= 102);
-}
-
-function word<Word extends string>(cursor: Cursor, { place, byUnit }: Words<Word>): Word | undefined {
-  const found = byUnit[cursor.bytes[cursor.at + place]!];
-  return found && skip(cursor, found.units) ? found.word : undefined;
-}
-
-/** A whole number of at most nine digits; NaN where there is none. */
-function whole(cursor: Cursor): number {
-  const { bytes, at } = cursor;
-  let to = at;
-  let value = 0;
-  for (; isDigit(bytes[to]!); to++) value = value * 10 + bytes[to]! - 48;
-  cursor.at = to;
-  const isWhole = to > at && to - at <= LONGEST_WHOLE && (bytes[at] !== 48 || to - at === 1);
-  return isWhole ? value : Number.NaN;
-}
-
-/** More digits than these are no whole number that a double holds for sure. */
-const EXACT_DIGITS = 15;
-const TENS = Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
-const POINT = 46;
-
-/** A number with a fraction: a whole number by a power of ten, both exact, is rounded as `Number` rounds the text. */
-function decimal(cursor: Cursor): number {
-  const { bytes, at } = cursor;
-  let value = whole(cursor);
-  if (bytes[cursor.at] !== POINT) return value;
-  const point = cursor.at;
-  let to = point + 1;
-  for (; isDigit(bytes[to]!); to++) value = value * 10 + bytes[to]! - 48;
-  cursor.at = to;
-  const digits = to - point - 1;
-  if (digits === 0 || digits > LONGEST_FRACTION) return Number.NaN;
-  const isExact = to - at - 1 <= EXACT_DIGITS;
-  return isExact || Number.isNaN(value) ? value / TENS[digits]! : Number(textOfUnits(bytes, at, to));
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-/** The day of the instant that begins at the cursor, which stays there. */
-function dayNumberIn({ bytes, at }: Cursor): number {
-  return dateIn(bytes, at) - (two(bytes, at + 11) < DAY_START_HOUR ? 1 : 0);
-}
-
-/** Reads an instant in the form that `formatInstant` writes; gives its milliseconds, NaN where there is none. */
-function instantIn(cursor: Cursor): number {
-  const { bytes, at } = cursor;
-  cursor.at = at + INSTANT_LENGTH;
-  if (bytes[at + 10] !== 84 || bytes[at + 19] !== POINT || !hasColons(bytes, at)) return Number.NaN;
-  const hour = below(two(bytes, at + 11), 24);
-  const minute = below(two(bytes, at + 14), 60);
-  const second = below(two(bytes, at + 17), 60);
-  const fraction = two(bytes, at + 20) * 10 + (two(bytes, at + 21) % 10);
-  const local = dateIn(bytes, at) * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
-  const size = below(two(bytes, at + 24), 24) * 60 + below(two(bytes, at + 27), 60);
-  const sign = bytes[at + 23];
-  if (sign === PLUS) return local - size * MINUTE;
-  return sign === MINUS ? local + size * MINUTE : Number.NaN;
-}
-
-const PLUS = 43;
-const MINUS = 45;
-const COLON = 58;
-
-function hasColons(bytes: Uint8Array, at: number): boolean {
-  return bytes[at + 13] === COLON && bytes[at + 16] === COLON && bytes[at + 26] === COLON;
-}
-
-function dateIn(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS) return Number.NaN;
-  return epochDay(two(bytes, at) * 100 + two(bytes, at + 2), two(bytes, at + 5), two(bytes, at + 8));
-}
-
-/** Two digits as a number; NaN where they are none. */
-function two(bytes: Uint8Array, at: number): number {
-  const ten = bytes[at]! - 48;
-  const one = bytes[at + 1]! - 48;
-  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
-}
-
-function below(value: number, bound: number): number {
-  return value < bound ? value : Number.NaN;
 }

@@ -17,6 +17,9 @@ export interface DueSources {
   readonly settings: readonly unknown[];
 }
 
+/** Goes up when a table has another form. */
+const TABLE_VERSION = 1;
+
 interface Kept {
   /** The sources as they were. */
   readonly key: string;
@@ -61,5 +64,8 @@ function keyOf({ home, places, settings }: DueSources): { readonly key: string; 
   ]);
   const stamps = stats.map(([file, found]) => [file, found ? stamp(found) : null]);
   const changed = stats.flatMap(([, found]) => (found ? [found.mtimeMs, found.ctimeMs] : []));
-  return { key: JSON.stringify([places.version, settings, stamps]), newest: Math.max(...changed) };
+  return {
+    key: JSON.stringify([TABLE_VERSION, places.version, settings, stamps]),
+    newest: Math.max(...changed),
+  };
 }

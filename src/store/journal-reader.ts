@@ -32,7 +32,7 @@ export function* readEntries(file: JournalFile, mark: Mark, to: number = file.si
 }
 
 /** As `readEntries`, some hundreds of entries at a time: asking for each alone takes its time, too. */
-export function* readBatches(file: JournalFile, mark: Mark, to: number = file.size): Generator<Placed[]> {
+function* readBatches(file: JournalFile, mark: Mark, to: number = file.size): Generator<Placed[]> {
   for (const block of readBlocks(file.path, mark.bytes, to)) yield blockEntries(file.device, block, mark);
 }
 

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drillHome, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
+import { BIN, drillHome, environment, journal, newHome, runJson, runPlain } from './terminal.ts';
 
 describe.concurrent('due', () => {
   test('--short prints the number and nothing else, ever', async () => {
@@ -392,19 +393,28 @@ describe.concurrent('looking', () => {
     expect(none.stdout).not.toContain('\x1b');
   });
 
-  test('a closed stdout ends it quietly with 0', async () => {
-    const { spawnSync } = await import('node:child_process');
-    const { BIN } = await import('./terminal.ts');
-    for (const command of ['list', 'topics', 'due', 'next', 'list --json']) {
-      const ran = spawnSync(
-        '/bin/bash',
-        ['-c', `"$0" "$1" ${command} | head -c 0; exit "\${PIPESTATUS[0]}"`, process.execPath, BIN],
-        {
-          env: environment(newHome()),
-          encoding: 'utf8',
-        },
-      );
-      expect([command, ran.status, ran.stderr]).toEqual([command, 0, '']);
-    }
-  });
+  /** Runs `command` of the program, `behind` its standard output. */
+  const runShell = (command: string, behind: string) =>
+    spawnSync(
+      '/bin/bash',
+      ['-c', `"$0" "$1" ${command} ${behind}; exit "\${PIPESTATUS[0]}"`, process.execPath, BIN],
+      { env: environment(newHome()), encoding: 'utf8' },
+    );
+
+  test.each(['due', 'list --json'])(
+    'a full disk behind the stdout of %s is a sentence, exit 2',
+    (command) => {
+      const { status, stderr } = runShell(command, '> /dev/full');
+      expect(stderr).toMatch(/^pyprep: The standard output could not be written: the disk is full\.\n .*\n$/);
+      expect(status).toBe(2);
+    },
+  );
+
+  test.each(['list', 'topics', 'due', 'next', 'list --json', '--version'])(
+    'a closed stdout ends %s quietly with 0',
+    (command) => {
+      const { status, stderr } = runShell(command, '| head -c 0');
+      expect([status, stderr]).toEqual([0, '']);
+    },
+  );
 });
