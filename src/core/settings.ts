@@ -147,10 +147,7 @@ export function parseSetting<K extends SettingKey>(key: K, given: string): Setti
  * All settings: those that settings.json (parsed) holds, and the defaults of the others. Keys that this version does
  * not know are left alone. Throws UserError where a value is of the wrong form; `file` is how the message calls it.
  */
-export function settingsFrom(raw: unknown, file: string): Settings {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    throw new UserError(`${file} is no JSON object.`, 'Mend it, or move it away to start with the defaults.');
-  }
+export function settingsFrom(raw: Readonly<Record<string, unknown>>, file: string): Settings {
   const given = new Map<string, unknown>(Object.entries(raw));
   const pairs = SETTING_KEYS.map((key) => [
     key,

@@ -26,9 +26,12 @@ export const DAY_START_HOUR = 4;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Days from 1970-01-01 to the day that `moment` belongs to. Differences of these are elapsed days. */
-export function dayNumber(moment: Moment, startHour: number = DAY_START_HOUR): number {
-  return Math.floor((moment.ms + moment.offset * MINUTE - startHour * 60 * MINUTE) / DAY_MS);
+/**
+ * Days from 1970-01-01 to the day that `moment` belongs to; a day starts so many minutes after midnight. Differences of
+ * these are elapsed days.
+ */
+export function dayNumber(moment: Moment, start: number = DAY_START_HOUR * 60): number {
+  return Math.floor((moment.ms + (moment.offset - start) * MINUTE) / DAY_MS);
 }
 
 /** The date of a day number. */

@@ -1,6 +1,6 @@
 import type { LoggedReview } from '../core/evaluation/review-log.ts';
 import { RATINGS } from '../core/rating.ts';
-import { DAY_MS, MINUTE, type Moment, parseInstant } from '../core/time.ts';
+import { dayNumber, type Moment, parseInstant } from '../core/time.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** The columns that are read, in the words of FSRS's optimisers; others may stand beside them. */
@@ -61,8 +61,7 @@ function readReview(field: (column: Column) => string, where: string, dayStart: 
     );
   }
   const rating = RATINGS[Number(grade) - 1];
-  const day = Math.floor((moment.ms + (moment.offset - dayStart) * MINUTE) / DAY_MS);
-  return rating ? { card, rating, day, ms: moment.ms } : null;
+  return rating ? { card, rating, day: dayNumber(moment, dayStart), ms: moment.ms } : null;
 }
 
 function readTime(text: string): Moment | undefined {

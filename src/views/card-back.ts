@@ -1,9 +1,9 @@
 import type { Card, CardOf, CardTypeName } from '../core/card.ts';
+import { fixDiff } from '../core/card-types/bug.ts';
 import type { Answers, DiffLine, Verdict } from '../core/card-types/card-type.ts';
 import { shuffledChoices } from '../core/card-types/choice.ts';
 import { gapField } from '../core/card-types/cloze.ts';
 import { expectedText } from '../core/grading.ts';
-import { diffLines, plainLines } from '../core/line-diff.ts';
 import { choiceResult } from './choice-list.ts';
 import { codeBlock, signedLine, withGaps } from './code-block.ts';
 import { gapResult } from './gap-result.ts';
@@ -109,7 +109,7 @@ function diffText(diff: readonly DiffLine[], style: Style): string {
 function solutionText(card: Card, given: Given, style: Style): string {
   switch (card.type) {
     case 'bug':
-      return `  Line ${card.lines.join(' or ')}. Mended:\n${codeDiff(card.code, card.fixed, style)}`;
+      return `  Line ${card.lines.join(' or ')}. Mended:\n${codeDiff(card, style)}`;
     case 'code':
       return `  A solution:\n${codeBlock(card.solution, style)}`;
     case 'cloze': {
@@ -137,14 +137,14 @@ function solutionText(card: Card, given: Given, style: Style): string {
   }
 }
 
-/** The lines of two versions of a program: gone ones, new ones, and those that stay. */
-function codeDiff(before: string, after: string, style: Style): string {
+/** The lines of a program and of the mended one: gone ones, new ones, and those that stay. */
+function codeDiff(card: CardOf<'bug'>, style: Style): string {
   const { paint, plain } = style;
   const signs = plain
     ? { same: '   ', missing: 'was', extra: 'now' }
     : { same: ' ', missing: '-', extra: '+' };
   const brushes = { same: paint.dim, missing: paint.wrong, extra: paint.right };
-  return diffLines(plainLines(before), plainLines(after))
+  return fixDiff(card)
     .map(({ kind, text }) => brushes[kind](signedLine(signs[kind], visible(text), style)))
     .join('\n');
 }

@@ -128,7 +128,7 @@ describe('what was answered today', () => {
 });
 
 describe('the plan that is on', () => {
-  const settings = (raw: object) => settingsFrom(raw, 'settings.json');
+  const settings = (raw: Record<string, unknown>) => settingsFrom(raw, 'settings.json');
 
   test('there is none without a date, and after the date', () => {
     expect(currentPlan(settings({}), NOW)).toBeNull();
