@@ -1,9 +1,7 @@
 import type { createPromptModule } from 'inquirer';
+import { ENDINGS } from '../system/endings.ts';
 import type { Context } from './context.ts';
 import { lendTerminal } from './lend-terminal.ts';
-
-/** What asks a process to end. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Asks by inquirer's own prompts, on stderr. A signal that asks pyprep to end ends the question too: it then throws

@@ -3,11 +3,14 @@ import { plainLine } from '../prompts/plain-line.ts';
 import { wrap } from '../views/layout.ts';
 import type { Stage } from './stage.ts';
 
-/** Waits until what stands on the stage was read. False where the person quits instead. */
-export async function pause({ room }: Stage): Promise<boolean> {
+/**
+ * Waits until what stands on the stage was read; `above` gives what of it scrolled off and is to stand above the hint. False
+ * where the person quits instead.
+ */
+export async function pause({ room }: Stage, above = () => ''): Promise<boolean> {
   const asked = room.style().plain
     ? await plainLine(room, 'Enter goes on: ')
-    : await keyPress({ room, hint: 'space goes on' });
+    : await keyPress({ room, hint: 'space goes on', above });
   return asked.kind === 'value' || asked.command !== 'quit';
 }
 

@@ -1,8 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Draft } from '../prompts/card-prompt.ts';
-import { keyPress } from '../prompts/key-press.ts';
-import { plainLine } from '../prompts/plain-line.ts';
-import { type Asked, value } from '../prompts/room.ts';
+import { type Asked, command, value } from '../prompts/room.ts';
 import { selfGrade } from '../prompts/self-grade.ts';
 import { cardBack, verdictText } from '../views/card-back.ts';
 import { keysHelp } from '../views/help.ts';
@@ -12,6 +10,7 @@ import type { Style } from '../views/style.ts';
 import { askCard, type Judged, showFront } from './ask-card.ts';
 import type { Desk } from './desk.ts';
 import { endWithTerminal } from './gone-terminal.ts';
+import { pause } from './pause.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
 
@@ -70,9 +69,5 @@ async function graded(stage: Stage, card: Card, judged: Judged, seed: string): P
     if (own.kind === 'command') return own;
     return value({ answer, verdict: { ...verdict, right: own.value, rating: own.value ? 'good' : 'again' } });
   }
-  const next = room.style().plain
-    ? await plainLine(room, 'Enter goes on: ')
-    : await keyPress({ room, hint: 'space goes on', above });
-  if (next.kind === 'command' && next.command === 'quit') return next;
-  return value(judged);
+  return (await pause(stage, above)) ? value(judged) : command('quit');
 }

@@ -1,13 +1,11 @@
 import type { Room } from '../prompts/room.ts';
+import { ENDINGS } from '../system/endings.ts';
 import { fitLines, wrap } from '../views/layout.ts';
 import { CLEAR_SCREEN } from '../views/screen.ts';
 import type { Style } from '../views/style.ts';
 import type { Context } from './context.ts';
 import { heedTerminal } from './gone-terminal.ts';
 import { createKeyboard } from './keyboard.ts';
-
-/** What asks a process to end. In plain mode Ctrl-C is such a signal too. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The part of the terminal on which one card after the other is shown. */
 export interface Stage {
@@ -26,7 +24,7 @@ export interface Stage {
 export function createStage(context: Context): Stage {
   const { stdin, stderr } = context;
   const abort = new AbortController();
-  // Node would end at once, and inquirer leave the cursor hidden.
+  // Node would end at once, and inquirer leave the cursor hidden. In plain mode Ctrl-C is such a signal too.
   for (const name of ENDINGS) process.on(name, () => abort.abort(name));
   heedTerminal(stderr, () => abort.abort('SIGHUP'));
   const style = () => context.style(stderr);

@@ -2,8 +2,8 @@ import { shuffledChoices } from '../core/card-types/choice.ts';
 import { choiceList } from '../views/choice-list.ts';
 import type { CardPrompt } from './card-prompt.ts';
 import { pickList } from './pick-list.ts';
-import { plainLine } from './plain-line.ts';
-import { type Room, value } from './room.ts';
+import { plainNumber } from './plain-line.ts';
+import { type Asked, type Room, value } from './room.ts';
 
 /** One of the options, in an order of their own each time, by 1 to 4 or arrows and Enter. */
 export const choice: CardPrompt<'choice'> = {
@@ -26,12 +26,8 @@ export const choice: CardPrompt<'choice'> = {
   },
 };
 
-async function plainChoice(room: Room, options: readonly string[]) {
+async function plainChoice(room: Room, options: readonly string[]): Promise<Asked<number>> {
   room.output.write(`${choiceList(options, room.style()).join('\n')}\n`);
-  for (;;) {
-    const asked = await plainLine(room, `Your choice, 1 to ${options.length}: `);
-    if (asked.kind === 'command') return asked;
-    const number = Number(asked.value);
-    if (Number.isInteger(number) && number >= 1 && number <= options.length) return value(number - 1);
-  }
+  const asked = await plainNumber(room, 'Your choice', options.length);
+  return asked.kind === 'command' ? asked : value(asked.value - 1);
 }

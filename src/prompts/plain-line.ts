@@ -34,6 +34,16 @@ export function plainLine(room: Room, question: string, anyText = false): Promis
   });
 }
 
+/** A number from 1 to `count`; asked again until one is given. The question is told with that range. */
+export async function plainNumber(room: Room, question: string, count: number): Promise<Asked<number>> {
+  for (;;) {
+    const asked = await plainLine(room, `${question}, 1 to ${count}: `);
+    if (asked.kind === 'command') return asked;
+    const number = Number(asked.value);
+    if (Number.isInteger(number) && number >= 1 && number <= count) return value(number);
+  }
+}
+
 /** Lines up to an empty one. */
 export async function plainLines(room: Room, question: string): Promise<Asked<string[]>> {
   const lines: string[] = [];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { MARK } from './bare-environment.ts';
+import { ENDINGS } from './endings.ts';
 
 /** How one run's processes are known: the leader's process group, the mark in their environment, their folder. */
 export interface RunMark {
@@ -11,9 +12,6 @@ export interface RunMark {
 const ROUNDS = 100;
 /** How many processes of one run are a fork bomb. */
 const MOST_PROCESSES = 150;
-
-/** What asks a process to end. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const live = new Set<RunMark>();
 
