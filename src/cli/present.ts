@@ -13,10 +13,17 @@ export function present<V extends View>(
   json: boolean | undefined,
   render: (view: V, style: Style) => string,
 ): void {
-  const text = json
-    ? JSON.stringify({ format: 1, ...view })
-    : fitted(context.stdout, render(view, context.style(context.stdout)).replace(/\n+$/, ''));
+  if (json) {
+    presentJson(context, view);
+    return;
+  }
+  const text = fitted(context.stdout, render(view, context.style(context.stdout)).replace(/\n+$/, ''));
   if (text) context.stdout.write(`${text}\n`);
+}
+
+/** Shows a view on stdout as JSON with `format: 1`: for commands that tell the same by remarks or on the stage. */
+export function presentJson(context: Context, view: View): void {
+  context.stdout.write(`${JSON.stringify({ format: 1, ...view })}\n`);
 }
 
 /** A remark without colours on stderr, which `--quiet` leaves out. */

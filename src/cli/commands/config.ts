@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { openEditor } from '../open-editor.ts';
-import { present, remark } from '../present.ts';
+import { present, presentJson, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 import { changeAndReschedule, mustDecideDays } from '../reschedule.ts';
 
@@ -38,7 +38,7 @@ export function config(open: Open) {
         if (flags.reschedule) mustDecideDays(key);
         else await changeSettings(homeOf(context).settings, change);
         const told = flags.reschedule ? await changeAndReschedule(context, change) : null;
-        if (flags.json) present(context, { key, value, ...(told && { rescheduled: told }) }, true, () => '');
+        if (flags.json) presentJson(context, { key, value, ...(told && { rescheduled: told }) });
         else {
           remark(context, `${key} is ${valueText(value)} now.`);
           if (told) remark(context, rescheduledText(told));
@@ -54,7 +54,7 @@ export function config(open: Open) {
         const key = settingKey(name);
         await changeSettings(homeOf(context).settings, { [key]: undefined });
         const value = SETTINGS[key].default;
-        if (flags.json) present(context, { key, value }, true, () => '');
+        if (flags.json) presentJson(context, { key, value });
         else remark(context, `${key} is ${valueText(value)} again.`);
       }),
   );

@@ -14,7 +14,7 @@ import { type DueView, dueLine } from '../../views/due.ts';
 import { dueNow } from '../due-now.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
-import { present } from '../present.ts';
+import { present, presentJson } from '../present.ts';
 import type { Open } from '../program.ts';
 
 export function due(open: Open) {
@@ -40,7 +40,7 @@ export function due(open: Open) {
         at: dayOf(now),
       };
       if (flags.check && view.due === 0) context.exitCode = EXIT.no;
-      if (flags.json) present(context, view, true, dueLine);
+      if (flags.json) presentJson(context, view);
       else if (flags.short) context.stdout.write(`${view.due}\n`);
       else if (!flags.check || !flags.quiet) present(context, view, false, dueLine);
       await keep();

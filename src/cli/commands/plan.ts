@@ -11,7 +11,7 @@ import { commandNamed } from '../flags.ts';
 import { homeOf } from '../home.ts';
 import { wholeNumber } from '../numbers.ts';
 import { planSourceAt } from '../plan-source.ts';
-import { present, remark } from '../present.ts';
+import { present, presentJson, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 
 /** An interview further off is not planned for day by day. */
@@ -43,7 +43,7 @@ async function clear(context: Context, json: true | undefined): Promise<void> {
     'plan-start': undefined,
     'minutes-per-day': undefined,
   });
-  if (json) present(context, { cleared: date }, true, () => '');
+  if (json) presentJson(context, { cleared: date });
   else
     remark(
       context,

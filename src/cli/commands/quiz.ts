@@ -13,7 +13,7 @@ import { collect, commandNamed } from '../flags.ts';
 import { cardAt, namedAt } from '../named-cards.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
-import { present, remark } from '../present.ts';
+import { present, presentJson, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 import { gradeAnswers } from '../quiz-answers.ts';
 import { askQuiz } from '../quiz-session.ts';
@@ -45,7 +45,7 @@ export function quiz(open: Open) {
         throw new UserError('No cards fit.', 'Ask with fewer of --topic, --type and --level.');
       const cards = await Promise.all(picked.map(({ id }) => cardAt(desk, id)));
       if (flags.questions) {
-        present<QuestionsView>(context, { seed, cards: cards.map(frontView) }, true, () => '');
+        presentJson(context, { seed, cards: cards.map(frontView) } satisfies QuestionsView);
         return;
       }
       const results = await answersTo(desk, cards, seed, flags.answers);

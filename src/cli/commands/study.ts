@@ -1,4 +1,3 @@
-import { sessionText } from '../../views/session-summary.ts';
 import { brokenForks } from '../broken-deck.ts';
 import { courseFor } from '../course-for.ts';
 import { cramSession } from '../cram-session.ts';
@@ -7,7 +6,7 @@ import { collect, commandNamed } from '../flags.ts';
 import { endWithTerminal } from '../gone-terminal.ts';
 import { needTerminal } from '../need-terminal.ts';
 import { wholeNumber } from '../numbers.ts';
-import { present } from '../present.ts';
+import { presentJson } from '../present.ts';
 import type { Open } from '../program.ts';
 import { chosenCards } from '../study-cards.ts';
 import { type SittingOptions, studySession } from '../study-session.ts';
@@ -57,7 +56,7 @@ export function study(open: Open) {
         const view = flags.cram
           ? await cramSession(desk, sitting)
           : await studySession(desk, sitting, courseFor(desk, names, flags, course));
-        if (flags.json) present(context, view, true, sessionText);
+        if (flags.json) presentJson(context, view);
       } finally {
         await saveDesk(desk);
         await endWithTerminal(context.stderr);

@@ -3,7 +3,7 @@ import { plural } from '../../views/words.ts';
 import { openDesk, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { commandNamed } from '../flags.ts';
-import { present, remark } from '../present.ts';
+import { present, presentJson, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 
 export function undo(open: Open) {
@@ -15,7 +15,7 @@ export function undo(open: Open) {
       const undone = desk.store.undo(context.now());
       if (!undone) {
         context.exitCode = EXIT.no;
-        if (flags.json) present(context, { undone: null }, true, () => '');
+        if (flags.json) presentJson(context, { undone: null });
         else remark(context, 'There is nothing to undo.');
         return;
       }
