@@ -1,6 +1,6 @@
+import { visible } from '../core/visible.ts';
 import { fitLines } from '../views/layout.ts';
 import type { Style } from '../views/style.ts';
-import { visible } from '../views/visible.ts';
 import type { Context } from './context.ts';
 
 /** A view object: what `--json` prints and text renders. */

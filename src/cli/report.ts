@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import type { PythonVersion } from '../core/card.ts';
 import { type Card, cardId } from '../core/card.ts';
-import { visible } from '../views/visible.ts';
+import { visible } from '../core/visible.ts';
 import type { Library } from './library.ts';
 
 /** What to send about a card that is wrong: enough to find it, nothing about the person. */

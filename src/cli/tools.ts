@@ -1,11 +1,11 @@
 import type { Card } from '../core/card.ts';
 import type { RunCheck } from '../core/card-types/card-type.ts';
 import { cardType } from '../core/card-types/index.ts';
+import { visible } from '../core/visible.ts';
 import type { Workbench } from '../prompts/card-prompt.ts';
 import { openAttempt } from '../store/attempts.ts';
 import type { Look } from '../store/look.ts';
 import { edit, editorCommand } from '../system/editor.ts';
-import { visible } from '../views/visible.ts';
 import type { Desk } from './desk.ts';
 import { lendTerminal } from './lend-terminal.ts';
 import { mayRun } from './may-run.ts';

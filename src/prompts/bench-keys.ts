@@ -1,8 +1,8 @@
 import { isEnterKey, isSpaceKey, useEffect, useState } from '@inquirer/core';
+import { visible } from '../core/visible.ts';
 import { hintLine } from '../views/hint.ts';
 import { clip, wrap } from '../views/layout.ts';
 import { mark } from '../views/style.ts';
-import { visible } from '../views/visible.ts';
 import { windowOf } from '../views/window.ts';
 import type { Workbench } from './card-prompt.ts';
 import { livePrompt, useKeys } from './live.ts';

@@ -1,7 +1,7 @@
 import { isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { visible } from '../core/visible.ts';
 import type { Filling } from '../views/code-block.ts';
 import { hintLine } from '../views/hint.ts';
-import { visible } from '../views/visible.ts';
 import type { Draft } from './card-prompt.ts';
 import { commandOf, isPaste, type Key, pastedLines } from './key.ts';
 import { type LineEditor, listArea, livePrompt, putLine } from './live.ts';

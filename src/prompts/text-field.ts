@@ -1,6 +1,6 @@
 import { isBackspaceKey, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { visible } from '../core/visible.ts';
 import { hintLine } from '../views/hint.ts';
-import { visible } from '../views/visible.ts';
 import { rowsOf, windowOf } from '../views/window.ts';
 import type { Draft } from './card-prompt.ts';
 import { commandOf, isPaste, type Key, pastedLines, TAB } from './key.ts';

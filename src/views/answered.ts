@@ -3,10 +3,10 @@ import type { DiffLine, Verdict } from '../core/card-types/card-type.ts';
 import { machineWord } from '../core/card-types/judged.ts';
 import type { Rating } from '../core/rating.ts';
 import type { Placement } from '../core/scheduler/schedule.ts';
+import { visible } from '../core/visible.ts';
 import { backView } from './card-json.ts';
 import { markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
-import { visible } from './visible.ts';
 import { moment } from './words.ts';
 
 /** What `answer` and `grade` print. */

@@ -4,13 +4,13 @@ import type { Answers, DiffLine, Verdict } from '../core/card-types/card-type.ts
 import { shuffledChoices } from '../core/card-types/choice.ts';
 import { gapField } from '../core/card-types/cloze.ts';
 import { expectedText } from '../core/grading.ts';
+import { visible } from '../core/visible.ts';
 import { choiceResult } from './choice-list.ts';
 import { codeBlock, signedLine, withGaps } from './code-block.ts';
 import { gapResult } from './gap-result.ts';
 import { columns, wrap } from './layout.ts';
 import { inline, markup } from './markup.ts';
 import { mark, type Style } from './style.ts';
-import { visible } from './visible.ts';
 
 const NOTHING = '(prints nothing)';
 

@@ -1,7 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { visible } from '../core/visible.ts';
 import { pythonLines } from './highlight.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 
 interface Options {
   /** The line under the cursor, from 1. */

@@ -1,8 +1,8 @@
 import type { CodePart, RunnableKind } from '../core/runnable-code.ts';
+import { visible } from '../core/visible.ts';
 import { codeBlock } from './code-block.ts';
 import { wrap } from './layout.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { plural } from './words.ts';
 
 /** All code of a deck that would run, before the person says yes to it: what judges answers, or every snippet. */

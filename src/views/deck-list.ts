@@ -1,8 +1,8 @@
 import type { Problem } from '../core/problem.ts';
+import { visible } from '../core/visible.ts';
 import { table } from './layout.ts';
 import { problemsText } from './problems.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { orphansText, plural } from './words.ts';
 
 export interface DeckListView {

@@ -1,8 +1,8 @@
 import type { ClozeCard } from '../core/card.ts';
 import { accepts } from '../core/card-types/cloze.ts';
+import { visible } from '../core/visible.ts';
 import { wrap } from './layout.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 
 /** Columns before the texts: `  accepted  `. */
 const MARGIN = 12;

@@ -1,6 +1,6 @@
 import { highlight } from 'cli-highlight';
+import { visible } from '../core/visible.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 
 /** A prompt draws the same code at each key, and to colour long code takes longer than a frame; there is one set of colours. */
 let last: { readonly text: string; readonly lines: readonly string[] } | undefined;

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
+import { visible } from '../core/visible.ts';
 import { problemsText } from './problems.ts';
 import { mark, type Style } from './style.ts';
-import { visible } from './visible.ts';
 import { plural } from './words.ts';
 
 export interface LintView {

@@ -1,8 +1,8 @@
+import { visible } from '../core/visible.ts';
 import { codeBlock } from './code-block.ts';
 import { table, wrap } from './layout.ts';
 import { type Block, blocksOf } from './markdown-blocks.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 
 const PYTHON = /^(py|python)/i;
 /** A code span: between two runs of as many backquotes. */

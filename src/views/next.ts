@@ -1,9 +1,9 @@
 import type { Rating } from '../core/rating.ts';
+import { visible } from '../core/visible.ts';
 import type { CardFrontView } from './card-json.ts';
 import { codeBlock } from './code-block.ts';
 import { markup } from './markup.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { dueText } from './words.ts';
 
 export interface NextView {

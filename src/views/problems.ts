@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
+import { visible } from '../core/visible.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 
 /** Problems of decks, each at its place: the first line as compilers write it, so that editors can go there. */
 export function problemsText(

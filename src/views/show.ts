@@ -1,9 +1,9 @@
 import type { CardProgress } from '../core/progress.ts';
+import { visible } from '../core/visible.ts';
 import type { CardFrontView } from './card-json.ts';
 import { codeBlock } from './code-block.ts';
 import { table } from './layout.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { minutes, moment, plural } from './words.ts';
 
 export interface ReviewLine {

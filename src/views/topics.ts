@@ -1,8 +1,8 @@
 import type { ReadinessRange } from '../core/readiness.ts';
+import { visible } from '../core/visible.ts';
 import type { TopicLine } from './glance.ts';
 import { clip, table } from './layout.ts';
 import type { Style } from './style.ts';
-import { visible } from './visible.ts';
 import { orphansText, percent, percentRange, plural } from './words.ts';
 
 export interface TopicsView {

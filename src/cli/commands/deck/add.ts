@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { UserError } from '../../../core/user-error.ts';
+import { visible } from '../../../core/visible.ts';
 import { problemsText } from '../../../views/problems.ts';
-import { visible } from '../../../views/visible.ts';
 import { plural } from '../../../views/words.ts';
 import { addPath, type DeckHome, openDecks, shownPath } from '../../deck-home.ts';
 import { commandNamed } from '../../flags.ts';

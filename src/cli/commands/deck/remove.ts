@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import { UserError } from '../../../core/user-error.ts';
+import { visible } from '../../../core/visible.ts';
 import { changeSettings } from '../../../store/settings-file.ts';
-import { visible } from '../../../views/visible.ts';
 import { type DeckHome, openDecks, shownPath } from '../../deck-home.ts';
 import { unknownDeck } from '../../deck-sources.ts';
 import { commandNamed } from '../../flags.ts';
