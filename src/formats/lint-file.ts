@@ -1,7 +1,5 @@
-import { lintDeck } from '../core/lint/index.ts';
-import type { RuleName } from '../core/lint/rule.ts';
-import { lintText } from '../core/lint/text/index.ts';
-import type { TextRuleName } from '../core/lint/text/text-rule.ts';
+import { lintDeck, type RuleName } from '../core/lint/index.ts';
+import { lintText, type TextRuleName } from '../core/lint/text/index.ts';
 import type { Edit, Problem } from '../core/problem.ts';
 import { type DeckTree, deckTree } from './deck-tree.ts';
 import type { ParsedDeck } from './parsed-deck.ts';

@@ -13,10 +13,10 @@ import { nearPrompts } from './near-prompts.ts';
 import { needsOrder } from './needs-order.ts';
 import { openMust } from './open-must.ts';
 import { promptLength } from './prompt-length.ts';
-import { type Finding, type LintRule, RULE_NAMES, type RuleName } from './rule.ts';
+import type { Finding, LintRule } from './rule.ts';
 import { stableOutput } from './stable-output.ts';
 
-/** The rules by name: a new one is a file, its name in `RULE_NAMES`, and a line here. */
+/** Every rule of `deck lint` that looks at a deck as a whole or at its cards: a new one is a file, and a line here. */
 const LINT_RULES = {
   'built-in-fields': builtInFields,
   'link-form': linkForm,
@@ -33,7 +33,10 @@ const LINT_RULES = {
   'needs-order': needsOrder,
   'level-order': levelOrder,
   'open-must': openMust,
-} satisfies { readonly [N in RuleName]: LintRule };
+} satisfies Readonly<Record<string, LintRule>>;
+
+export type RuleName = keyof typeof LINT_RULES;
+const RULE_NAMES = Object.keys(LINT_RULES) as RuleName[];
 
 /** A finding with the rule that made it. */
 export interface RuleFinding extends Finding {

@@ -1,25 +1,5 @@
 import type { Deck } from '../card.ts';
 
-/** Every rule of `deck lint` that looks at a deck as a whole or at its cards. */
-export const RULE_NAMES = [
-  'built-in-fields',
-  'link-form',
-  'prompt-length',
-  'answer-length',
-  'explain-length',
-  'code-length',
-  'list-answer',
-  'choice-wording',
-  'choice-length',
-  'choice-place',
-  'near-prompts',
-  'stable-output',
-  'needs-order',
-  'level-order',
-  'open-must',
-] as const;
-export type RuleName = (typeof RULE_NAMES)[number];
-
 /** Something that a rule found: in a field of a card, or (card null) in the deck. */
 export interface Finding {
   /** Short id. */

@@ -1,9 +1,5 @@
 import type { Edit } from '../../problem.ts';
 
-/** Every rule of `deck lint` that looks at a deck's file as text. */
-export const TEXT_RULE_NAMES = ['byte-order-mark', 'line-ends', 'schema-line', 'trailing-blanks'] as const;
-export type TextRuleName = (typeof TEXT_RULE_NAMES)[number];
-
 /** A text that a deck writes as a block (`|` or `>`): where it stands, and the key before it. */
 export interface Block {
   readonly key: string;
