@@ -43,6 +43,13 @@ describe('the gaps of a cloze', () => {
     expect(await filled(TAB, 'b', SHIFT_TAB, 'a', TAB, ENTER)).toEqual(value(['a', 'b']));
   });
 
+  test('are gone back through with Shift and Tab, also where there are more', async () => {
+    const three = { ...card, code: '{{1}} {{2}} {{3}}', gaps: [...card.gaps, { accept: ['x'] }] };
+    const { asked, type } = gaps({}, {}, three);
+    for (const key of [SHIFT_TAB, 'c', SHIFT_TAB, 'b', SHIFT_TAB, 'a', TAB, TAB, ENTER]) type(key);
+    expect(await asked).toEqual(value(['a', 'b', 'c']));
+  });
+
   test('take every key as text, but no letter with Ctrl', async () => {
     expect(await filled('q', 'u', '?', ' ', '1', ctrl('q'), ctrl('s'), ENTER, ENTER)).toEqual(
       value(['qu? 1', '']),
@@ -95,6 +102,20 @@ describe('what stands on the screen', () => {
     await cursorBehind('gap 2 of 2 › ');
     type(ENTER);
     expect(await asked).toEqual(value(['yield', '日本']));
+  });
+
+  test('has the cursor in its place in a text that is longer than the screen', async () => {
+    const { asked, type, cursorBehind } = gaps({}, { columns: 40 });
+    const long = 'abcdefghij'.repeat(4);
+    type(long);
+    await cursorBehind('efghij');
+    type(HOME);
+    await cursorBehind('gap 1 of 2 › ');
+    type('X');
+    await cursorBehind('gap 1 of 2 › X');
+    type(ENTER);
+    type(ENTER);
+    expect(await asked).toEqual(value([`X${long}`, '']));
   });
 
   test('names no number where there is one gap', async () => {
