@@ -11,7 +11,7 @@ import {
   records,
   setHash,
 } from './card-table.ts';
-import type { BuryEntry, CardId, Entry, FlagEntry, Mode } from './entry.ts';
+import { type BuryEntry, type CardId, type Entry, type FlagEntry, movesMemory } from './entry.ts';
 import { dateNumber } from './entry-time.ts';
 import { LONGEST_ANSWER } from './journal.ts';
 import { exactIds, type KnownIds } from './known-ids.ts';
@@ -114,7 +114,7 @@ export function foldEntry(folding: Folding, entry: Entry): void {
   if (!folding.known.add(unitsOf(entry.id), 0, entry.id.length) || folding.undone.has(entry.id)) return;
   switch (entry.do) {
     case 'review':
-      if (leavesTrace(entry.mode)) foldReview(folding, rowOf(folding, entry.card), factsOf(entry));
+      if (movesMemory(entry.mode)) foldReview(folding, rowOf(folding, entry.card), factsOf(entry));
       break;
     case 'set-due':
     case 'reschedule':
@@ -140,14 +140,9 @@ export function foldScan(folding: Folding, bytes: Units, scan: ReviewScan): void
   const { idFrom, idTo, cardFrom, cardTo } = scan;
   if (!known.add(bytes, idFrom, idTo)) return;
   if (undone.size > 0 && undone.has(textOfUnits(bytes, idFrom, idTo))) return;
-  if (!leavesTrace(scan.mode)) return;
+  if (!movesMemory(scan.mode)) return;
   const row = rows.get(bytes, cardFrom, cardTo);
   foldReview(folding, row ?? newRow(folding, textOfUnits(bytes, cardFrom, cardTo)), scan);
-}
-
-/** Quiz, exam and cram leave none in schedule and memory. */
-function leavesTrace(mode: Mode): boolean {
-  return mode === 'study' || mode === 'plan';
 }
 
 function foldReview(folding: Folding, row: number, review: ReviewFacts): void {

@@ -1,4 +1,4 @@
-import type { CardId, Entry, NewEntry } from './entry.ts';
+import { type CardId, type Entry, movesMemory, type NewEntry } from './entry.ts';
 import { entryInstant } from './entry-check.ts';
 import { instantMs } from './entry-time.ts';
 import { readReview } from './review-line.ts';
@@ -102,7 +102,7 @@ export function* inOrder<P extends Key>(sources: readonly Iterator<P>[]): Genera
 export function cardsOf(entry: Entry): readonly CardId[] {
   switch (entry.do) {
     case 'review':
-      return entry.mode === 'study' || entry.mode === 'plan' ? [entry.card] : [];
+      return movesMemory(entry.mode) ? [entry.card] : [];
     case 'undo':
     case 'result':
       return [];

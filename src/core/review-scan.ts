@@ -12,10 +12,10 @@ import {
   word,
   words,
 } from './cursor.ts';
-import type { Mode, ReviewEntry } from './entry.ts';
+import { MODES, type Mode, type ReviewEntry } from './entry.ts';
 import { dayNumberAt } from './entry-time.ts';
 import { hashNumber } from './hash.ts';
-import type { Rating } from './rating.ts';
+import { RATINGS, type Rating } from './rating.ts';
 import { STATES } from './scheduler/schedule.ts';
 import { textOfUnits, unitsOf } from './units.ts';
 
@@ -95,8 +95,8 @@ const NULL = unitsOf('null');
 const EASE = unitsOf(',"ease":');
 const INTERVAL = unitsOf(',"interval":');
 
-const MODE_WORDS = words<Mode>(0, ['study', 'quiz', 'exam', 'cram', 'plan']);
-const RATING_WORDS = words<Rating>(0, ['again', 'hard', 'good', 'easy']);
+const MODE_WORDS = words(0, MODES);
+const RATING_WORDS = words(0, RATINGS);
 const VERDICT_WORDS = words(0, ['right', 'wrong']);
 const STATE_WORDS = words(2, STATES);
 
