@@ -30,11 +30,11 @@ const replace = {
 
 /**
  * Which modules start together. Left alone, a bundler cuts the shared code of forty lazy imports into seventy files, and
- * Node takes longer to open those than to run them. `look` is all that a command which only looks needs, without
+ * Node takes longer to open those than to run them. `first` is what main itself needs, `look` all that a command which only looks needs, without
  * conf, YAML and prompts; `study` is the way to the first card. Each group takes with it what it imports.
  */
 const groups = [
-  { name: 'package', test: /package\.json$/, priority: 3 },
+  { name: 'first', test: /(package\.json|src\/cli\/exit-codes\.ts)$/, priority: 3 },
   { name: 'look', test: /src\/cli\/(run|commands\/due)\.ts$/, priority: 2 },
   { name: 'study', test: /src\/cli\/commands\/study\.ts$/, priority: 1 },
 ];
@@ -57,6 +57,9 @@ async function program() {
     codeSplitting: { groups },
   });
   await bundle.close();
+  const main = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+  const early = main?.type === 'chunk' ? main.imports.filter((file) => /^chunks\/(?!first-)/.test(file)) : [];
+  if (early.length > 0) throw new Error(`main loads ${early} before it knows what for`);
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   await writeFile(join(root, 'THIRD-PARTY-LICENSES.txt'), await licences(modules));
 }

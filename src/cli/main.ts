@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -9,14 +10,18 @@ const { version } = manifest;
  */
 export async function main(process: NodeJS.Process, builtIn: string): Promise<ExitCode> {
   const [first] = process.argv.slice(2);
-  if (first === '--version' || first === '-V') {
-    // A pipe whose reader went away has what it wanted.
-    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code !== 'EPIPE') process.exitCode = EXIT.user;
-    });
-    process.stdout.write(`${version}\n`);
-    return EXIT.done;
-  }
+  if (first === '--version' || first === '-V') return tellVersion();
   const { runCommand } = await import('./run.ts');
   return runCommand(process, builtIn, version);
+}
+
+/** Written past `process.stdout`, for which Node loads all of its sockets; nothing else is loaded for it either. */
+function tellVersion(): ExitCode {
+  try {
+    writeSync(1, `${version}\n`);
+  } catch (error) {
+    // A pipe whose reader went away has what it wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') return EXIT.user;
+  }
+  return EXIT.done;
 }
