@@ -3,6 +3,7 @@ import { cardType } from '../core/card-types/index.ts';
 import { meant } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import type { QuizResult } from '../views/quiz.ts';
+import type { Context } from './context.ts';
 import type { Desk } from './desk.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { remark } from './present.ts';
@@ -27,7 +28,14 @@ export async function gradeAnswers(desk: Desk, cards: readonly Card[], file: str
   const results: QuizResult[] = [];
   const tools = createTools(desk, (text) => remark(desk.context, text));
   for (const card of cards) results.push(await grade(tools, card, given.get(cardId(card)), from));
+  for (const one of results) tellBeyond(desk.context, one, from);
   return results;
+}
+
+/** An answer that the card does not have is wrong as any other, but may be a slip of whoever wrote the file. */
+function tellBeyond(context: Context, { card, answer }: QuizResult, from: string): void {
+  const beyond = answer === null ? null : cardType(card).beyond?.(card, answer);
+  if (beyond) remark(context, `${from}: the answer to ${cardId(card)} counts as wrong. ${beyond}`);
 }
 
 function parseAnswers(text: string, from: string): Map<string, unknown> {

@@ -149,6 +149,14 @@ describe.concurrent('a quiz without a terminal', () => {
     expect(half.code).toBe(0);
   });
 
+  test('counts an answer that the card does not have as wrong, and says what it has', async () => {
+    const ran = await graded({ ...RIGHT, 'drill/choice': 'd' });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ right: 1, count: 2 });
+    expect(ran.stderr).toBe(
+      "stdin: the answer to drill/choice counts as wrong. This card's options are a, b and c.\n",
+    );
+  });
+
   test('refuses an id that was not asked, JSON that is none, and an answer of the wrong form: exit 2, nothing kept', async () => {
     const home = drillHome();
     const unknown = await graded({ 'drill/chioce': 'a' }, [], home);

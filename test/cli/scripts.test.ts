@@ -134,6 +134,20 @@ describe.concurrent('the loop of next, answer and grade', () => {
     expect(() => journal(home)).toThrow('ENOENT');
   });
 
+  test('answer refuses what the card does not have, says what it has, and records nothing', async () => {
+    const home = drillHome();
+    const refusal = async (id: string, text: string) => {
+      const ran = await runPlain(['answer', `drill/${id}`, text], { home });
+      return [ran.code, ran.stdout, ran.stderr];
+    };
+    const told = (what: string) => [2, '', `pyprep: ${what} Nothing was recorded.\n`];
+    expect(await refusal('choice', 'd')).toEqual(told("This card's options are a, b and c."));
+    expect(await refusal('bug', '4')).toEqual(told("This card's code has the lines 1 to 3."));
+    expect(await refusal('cloze', '["yield", "yield", "yield"]')).toEqual(told('This card has 2 gaps.'));
+    expect(existsSync(join(home, 'journal'))).toBe(false);
+    expect((await runPlain(['answer', 'drill/bug', '3'], { home })).code).toBe(0);
+  });
+
   test('answer asks for a rating where no Python judged the code, and records nothing without', async () => {
     const home = drillHome({ fuzz: false });
     const args = ['answer', 'drill/code', 'def double(n): return 2 * n', '--trust'];

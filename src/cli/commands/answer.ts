@@ -35,6 +35,8 @@ export function answer(open: Open) {
       const read = rules.read(given);
       if (read === undefined)
         throw new UserError(`This is no answer to a ${card.type} card.`, `It takes ${rules.form}.`);
+      const beyond = rules.beyond?.(card, read) ?? null;
+      if (beyond !== null) throw new UserError(`${beyond} Nothing was recorded.`);
       const tools = createTools(desk, (text) => remark(desk.context, text));
       const verdict = await judgeAnswer(tools, card, read);
       if (card.type === 'code' && !verdict.byMachine && flags.rating === undefined && !flags.dryRun) {

@@ -20,6 +20,10 @@ export const bug: CardType<'bug'> = {
   form: 'the number of a line, from 1',
   parse,
   read: (text) => (/^\s*\d{1,9}\s*$/.test(text) ? parse(Number(text)) : undefined),
+  beyond: (card, answer) => {
+    const last = plainLines(card.code).length;
+    return answer <= last ? null : `This card's code has the lines 1 to ${last}.`;
+  },
   judge: (card, answer) => judged(answer !== null && card.lines.includes(answer)),
   solution: (card) => {
     const code = card.code.split('\n');

@@ -82,6 +82,11 @@ export interface CardType<T extends CardTypeName> {
   readonly form: string;
   /** Bare text from the command line as an answer, JSON where the type needs it; undefined where its form is wrong. */
   read(text: string): Answers[T] | undefined;
+  /**
+   * What the card has, as a sentence, where the answer names what it has not, as option d of three: a slip of the caller rather
+   * than a wrong answer. Null where the card has it; absent where a type's answers name no part of a card.
+   */
+  beyond?(card: CardOf<T>, answer: Answers[T]): string | null;
   judge(card: CardOf<T>, answer: Answers[T] | null, run: RunCheck | null): Verdict | Promise<Verdict>;
   /** The right answer as one text, for the back of a card and the misses of a quiz. */
   solution(card: CardOf<T>): string;

@@ -32,6 +32,11 @@ export const choice: CardType<'choice'> = {
   form: 'the letter of an option, a to d',
   parse,
   read: parse,
+  beyond: (card, answer) => {
+    const letters = letteredChoices(card).map(({ letter }) => letter);
+    if (letters.includes(answer)) return null;
+    return `This card's options are ${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}.`;
+  },
   judge: (card, answer) => {
     if (answer === null) return judged(false);
     const chosen = letteredChoices(card).find(({ letter }) => letter === answer);

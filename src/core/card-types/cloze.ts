@@ -98,6 +98,10 @@ export const cloze: CardType<'cloze'> = {
   form: 'a list of texts, one a gap',
   parse,
   read: (text) => parse(fromJson(text)),
+  beyond: ({ gaps }, answer) => {
+    if (answer.length <= gaps.length) return null;
+    return gaps.length === 1 ? 'This card has 1 gap.' : `This card has ${gaps.length} gaps.`;
+  },
   judge,
   solution: (card) => card.gaps.map(({ accept }) => accept[0] ?? '').join('\n'),
   snippets,
