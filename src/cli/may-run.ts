@@ -40,8 +40,8 @@ export async function mayRun(
 }
 
 /**
- * Whether code of a deck that is not built in may run: `--trust` was given, or the person was shown all that would run
- * and said yes to that very content. Throws UserError where nobody can be asked.
+ * Whether code of a deck that is not built in may run: there is none, `--trust` was given, or the person was shown all that
+ * would run and said yes to that very content. Throws UserError where nobody can be asked.
  */
 export async function mayRunDeck(
   context: Context,
@@ -51,6 +51,8 @@ export async function mayRunDeck(
 ): Promise<boolean> {
   const { file, content, what, deck } = runnable;
   if (context.flags.trust || isTrusted(home.dir, content, what)) return true;
+  const code = runnableCode(deck, what);
+  if (code.length === 0) return true;
   const refusal = `${what} ${content}`;
   if (refused.has(refusal)) return false;
   if (!isTerminal(context)) {
@@ -59,7 +61,6 @@ export async function mayRunDeck(
       'Look at it, then say --trust; or do this on a terminal, where you are asked.',
     );
   }
-  const code = runnableCode(deck, what);
   context.stderr.write(`${deckCode(file, what, code, context.style(context.stderr))}\n\n`);
   const message = what === 'checks' ? 'Run this code when its cards are asked?' : 'Run this code now?';
   const { yes } = await asking(context, (prompt) =>

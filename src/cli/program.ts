@@ -1,9 +1,9 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, Help } from '@commander-js/extra-typings';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Context } from './context.ts';
-import type { CommonFlags } from './flags.ts';
+import { COMMON_HEADING, type CommonFlags } from './flags.ts';
 
 /** Makes the context of a run from the flags that were given. */
 export type Open = (flags: CommonFlags) => Context;
@@ -36,7 +36,13 @@ async function parse(command: ReturnType<Declare>, argv: readonly string[]): Pro
   try {
     await command.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    const { code, exitCode } = error as { code?: string; exitCode?: number };
+    const { code, exitCode, message } = error as Error & { code?: string; exitCode?: number };
+    if (code === 'commander.unknownOption' && takesText(declared)) {
+      throw new UserError(
+        message.replace(/^error: /, ''),
+        `Write -- before a text that begins with a dash: pyprep ${declared.name()} ID -- TEXT`,
+      );
+    }
     if (code !== 'commander.help' || exitCode === 0) throw error;
     const names = declared.commands.map((sub) => sub.name());
     throw new UserError(
@@ -46,15 +52,31 @@ async function parse(command: ReturnType<Declare>, argv: readonly string[]): Pro
   }
 }
 
+/** Whether a command is given a text, which may begin as a flag does. */
+function takesText(command: Command): boolean {
+  return command.registeredArguments.some((argument) => argument.name() === 'text');
+}
+
 /** commander throws instead of exiting, leaves the writing of errors to main, and tells usage with all that is typed. */
 function quiet(command: Command, above = 'pyprep'): void {
   const name = command.name() === above ? above : `${above} ${command.name()}`;
   command
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ commandUsage: (told) => `${name} ${told.usage()}` });
+    .configureHelp({ commandUsage: (told) => `${name} ${told.usage()}`, groupItems: ownFirst });
   for (const sub of command.commands) quiet(sub as Command, name);
 }
+
+/** The groups of a command's help: what it alone takes stands before what all take. */
+const ownFirst: Help['groupItems'] = (all, shown, groupOf) => {
+  const groups = new Help().groupItems(all, shown, groupOf);
+  const common = groups.get(COMMON_HEADING);
+  if (common) {
+    groups.delete(COMMON_HEADING);
+    groups.set(COMMON_HEADING, common);
+  }
+  return groups;
+};
 
 /** Where the command's name stands: the first argument that is no flag and no flag's value. */
 function commandIndex(argv: readonly string[]): number {

@@ -3,7 +3,7 @@ import type { ReadinessRange } from '../core/readiness.ts';
 import { bar, columns, ends, pad, wrap } from './layout.ts';
 import { plannedText } from './plan.ts';
 import type { Style } from './style.ts';
-import { dueText, inDays, percent, percentRange, plural } from './words.ts';
+import { dueText, inDays, percent, percentRange, plural, restsOn } from './words.ts';
 
 export interface TopicLine {
   readonly topic: string;
@@ -72,7 +72,7 @@ function advice(view: GlanceView, style: Style): string[] {
     lines.push(`  A backlog of about ${plural(view.backlogDays, 'day')} at this pace; no need to hurry it.`);
   if (view.corrected > 0)
     lines.push(`  ${view.corrected} corrected that you know: pyprep study asks them once more.`);
-  const rests = restsOn(view.readinessRange);
+  const rests = readinessNote(view.readinessRange);
   if (rests) lines.push(paint.dim(`  ${rests}`));
   if (view.streak > 1) lines.push(paint.dim(`  ${view.streak} days in a row.`));
   return lines;
@@ -95,7 +95,7 @@ const COMMAND = 'pyprep study';
 const START = `Start with: ${COMMAND}`;
 
 /** The interval of a readiness and the reviews that it rests on, in 40 columns; empty where nothing was seen yet. */
-function restsOn({ mean, low, high, reviews }: ReadinessRange): string {
+function readinessNote({ mean, low, high, reviews }: ReadinessRange): string {
   if (mean === 0) return '';
-  return `Readiness ${percentRange(low, high)}, from ${reviews === 0 ? 'no review yet' : plural(reviews, 'review')}.`;
+  return `Readiness ${percentRange(low, high)}, ${restsOn(reviews)}.`;
 }

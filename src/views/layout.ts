@@ -10,7 +10,9 @@ export function columns(text: string): number {
 export function wrap(text: string, width: number, indent = 0): string {
   const room = Math.max(10, width - indent);
   const pad = ' '.repeat(indent);
-  return wrapAnsi(text, room, { hard: true, trim: true })
+  // A percentage stays whole.
+  return wrapAnsi(text.replace(/(?<=\d) (?=%)/g, '\u00a0'), room, { hard: true, trim: true })
+    .replace(/(?<=\d)\u00a0(?=%)/g, ' ')
     .split('\n')
     .map((line) => (line ? pad + line : line))
     .join('\n');

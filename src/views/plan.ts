@@ -38,13 +38,13 @@ export function plannedText({ new: fresh, due, early, minutes }: PlannedToday): 
 }
 
 function readinessText({ readiness: { now, onDate } }: PlanView): string {
-  const rests =
-    now.reviews === 0 ? 'no review says yet how well it fits you' : `from ${plural(now.reviews, 'review')}`;
+  const rests = now.reviews === 0 ? 'no review has tested it yet' : `from ${plural(now.reviews, 'review')}`;
   return `Readiness: ${range(now)} now, ${range(onDate)} on the day; ${rests}.`;
 }
 
 function range({ mean, low, high }: ReadinessRange): string {
-  return `${percent(mean)} (${percentRange(low, high)})`;
+  const between = percentRange(low, high);
+  return between === percent(mean) ? between : `${percent(mean)} (${between})`;
 }
 
 function leaveOutText({ leaveOut: { levels, cards } }: PlanView): string {

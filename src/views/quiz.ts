@@ -46,18 +46,19 @@ export function missView({ card, answer, verdict }: QuizResult): Miss {
   return { ...frontView(card), given: answer, note: verdict.note ?? null, ...backView(card) };
 }
 
-/** The score, then every miss with its question, its answer and why. */
+/** Every miss with its question, its answer and why; the score last, where it is seen however long the misses are. */
 export function quizText(view: QuizView, misses: readonly QuizResult[], style: Style): string {
   const { paint } = style;
-  const parts = [scoreLine(view, style)];
-  if (misses.length > 0) parts.push('', paint.strong(misses.length === 1 ? '  The miss:' : '  The misses:'));
+  const parts: string[] = [];
+  if (misses.length > 0) parts.push(paint.strong(misses.length === 1 ? '  The miss:' : '  The misses:'));
   for (const { card, answer, verdict } of misses) {
     const given = { answer, seed: view.seed };
     parts.push('', paint.dim(`  ${card.topic}/${card.id}`), cardFront(card, style, { code: true }));
     if (answer === null) parts.push('', `  ${mark(style, 'wrong')} Not answered.`);
     parts.push('', cardBack(card, answer === null ? null : verdict, given, style, null));
   }
-  return parts.join('\n');
+  if (misses.length > 0) parts.push('');
+  return [...parts, scoreLine(view, style)].join('\n');
 }
 
 function scoreLine(view: QuizView, style: Style): string {

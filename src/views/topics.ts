@@ -3,7 +3,7 @@ import { visible } from '../core/visible.ts';
 import type { TopicLine } from './glance.ts';
 import { clip, table } from './layout.ts';
 import type { Style } from './style.ts';
-import { orphansText, percent, percentRange, plural } from './words.ts';
+import { orphansText, percent, percentRange, plural, restsOn } from './words.ts';
 
 export interface TopicsView {
   readonly [key: string]: unknown;
@@ -62,7 +62,6 @@ function rangeText({ mean, low, high }: ReadinessRange): string {
 
 function allText({ mean, low, high, reviews }: ReadinessRange): string {
   if (mean === 0) return '';
-  const from = reviews === 0 ? 'no review yet' : plural(reviews, 'review');
   const range = percentRange(low, high);
-  return `In all ${percent(mean)}${range === percent(mean) ? '' : ` (${range})`}, from ${from}.`;
+  return `In all ${percent(mean)}${range === percent(mean) ? '' : ` (${range})`}, ${restsOn(reviews)}.`;
 }

@@ -60,9 +60,7 @@ export function verifyText(view: VerifyView, style: Style): string {
   return [
     ...(view.problems.length > 0 ? [problemsText(view.problems, style), ''] : []),
     ...(view.failures.length > 0 ? [problemsText(view.failures, style), ''] : []),
-    paint.dim(first),
-    ...lines,
-    '',
+    ...(rows.length > 0 ? [paint.dim(first), ...lines, ''] : []),
     ...view.unrun.map(({ why, snippets: count }) =>
       paint.dim(`${plural(count, 'snippet')} not run: ${why}.`),
     ),

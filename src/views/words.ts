@@ -31,6 +31,11 @@ export function percentRange(low: number, high: number): string {
   return from === to ? to : `${from.replace(' %', '')}–${to}`;
 }
 
+/** How many reviews a readiness rests on, to stand behind it and a comma. */
+export function restsOn(reviews: number): string {
+  return reviews === 0 ? 'which no review has tested yet' : `from ${plural(reviews, 'review')}`;
+}
+
 /** A time span in words: seconds below two minutes, else minutes. */
 export function minutes(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drillHome, newHome, runPlain, start } from './terminal.ts';
+import { drillHome, newHome, runJson, runPlain, start } from './terminal.ts';
 
 /** Runs and expects exit 2, an empty stdout and one message on stderr, which it gives. */
 async function refused(
@@ -30,6 +30,15 @@ describe.concurrent('the command line', () => {
     expect(await refused(['due', '--python', '2.7'])).toContain('--python takes 3.9, 3.10');
     expect(await refused(['study', '--type', 'coze'])).toContain('Did you mean: cloze');
     expect(await refused(['study', '--level', 'seniour'])).toContain('Did you mean: senior');
+  });
+
+  test('tells how an answer is given that begins with a dash', async () => {
+    const how = '  Write -- before a text that begins with a dash: pyprep answer ID -- TEXT\n';
+    expect(await refused(['answer', 'drill/output', '-x'])).toBe(`pyprep: unknown option '-x'\n${how}`);
+    expect(await refused(['answer', 'drill/output', '--jso'])).toBe(
+      `pyprep: unknown option '--jso'\n(Did you mean --json?)\n${how}`,
+    );
+    expect(await refused(['grade', 'drill/output', '-x'])).toBe("pyprep: unknown option '-x'\n");
   });
 
   test('says what is missing or too much', async () => {
@@ -69,6 +78,15 @@ describe.concurrent('the command line', () => {
     expect(await usage()).toBe('Usage: pyprep [options] [command]');
     expect(await usage('study')).toBe('Usage: pyprep study [options] [topic|id...]');
     expect(await usage('config', 'get')).toBe('Usage: pyprep config get [options] <key>');
+  });
+
+  test("tells a command's own options before those of every command", async () => {
+    const { stdout } = await runPlain(['plan', '--help']);
+    const at = ['--minutes', '--help', 'Options of every command:', '--home', '--python'].map((part) =>
+      stdout.indexOf(part),
+    );
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at).not.toContain(-1);
   });
 
   test('takes common flags before and after the command', async () => {
@@ -129,6 +147,10 @@ describe.concurrent('config', () => {
     expect((await runPlain(['config', 'unset', 'new-per-day'], { home })).code).toBe(0);
     expect((await runPlain(['config', 'get', 'new-per-day'], { home })).stdout).toBe('10\n');
     const other = newHome();
+    expect(await runJson(['config', 'path', '--home', other], { home })).toEqual({
+      format: 1,
+      path: `${other}/settings.json`,
+    });
     expect((await runPlain(['config', 'path', '--home', other], { home })).stdout).toBe(
       `${other}/settings.json\n`,
     );

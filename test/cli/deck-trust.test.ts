@@ -48,6 +48,21 @@ describe.concurrent('code of a deck that is not built in', () => {
     expect(existsSync(join(home, 'journal')) ? journal(home) : []).toEqual([]);
   });
 
+  test('is not asked about where the deck has none', async () => {
+    const home = newHome();
+    mkdirSync(join(home, 'decks'));
+    const card = '{id: plain, type: recall, level: mid, prompt: Q, answer: A, explain: E.}';
+    writeFileSync(
+      join(home, 'decks', 'own.yaml'),
+      `topic: own\ntitle: T\nsummary: S.\ncards:\n  - ${card}\n`,
+    );
+    expect(await runPlain(['deck', 'verify', 'own'], { home })).toEqual({
+      code: 0,
+      stdout: '✔ 1 deck, 1 card, 0 runs of code: no failure.\n',
+      stderr: '',
+    });
+  });
+
   test('need not run where an answer is one of those listed', async () => {
     const { home, ran } = traps();
     expect(await runPlain(['answer', 'trap/fill', '["1"]'], { home })).toMatchObject({ code: 0, stderr: '' });

@@ -106,7 +106,7 @@ describe('the glance', () => {
     const fresh = { mean: 0.02, low: 0.01, high: 0.02, reviews: 0 };
     expect(last({ plan: null, due: 0, readinessRange: fresh })).toMatchInlineSnapshot(`
       "  0 due, 6 new, about 10 minutes.  Start with: pyprep study
-        Readiness 1–2 %, from no review yet."
+        Readiness 1–2 %, which no review has tested yet."
     `);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bar, columns, fitLines } from '../../src/views/layout.ts';
+import { bar, columns, fitLines, wrap } from '../../src/views/layout.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '  ', '\n', '界', '\x1b[32m', '\x1b[39m') });
 
@@ -44,4 +44,8 @@ test('a bar is as wide as it is asked to be, whatever its share', () => {
       expect(columns(bar(share, width))).toBe(width);
     }),
   );
+});
+
+test('a percentage is broken from its sign in no width', () => {
+  expect(wrap('now 74 % (38–93 %)', 12)).toBe('now 74 %\n(38–93 %)');
 });

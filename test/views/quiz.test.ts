@@ -57,9 +57,7 @@ describe('the end of a quiz', () => {
     ];
     const text = (width: 80 | 40) => shown((style) => quizText(quiz(misses), misses, style), width);
     expect(text(80)).toMatchInlineSnapshot(`
-      "  7 of 10 right, 70 %
-
-        The misses:
+      "  The misses:
 
         drill/choice
         Which of these is the number two?
@@ -118,12 +116,12 @@ describe('the end of a quiz', () => {
         +     at = -1
               return items[at]
 
-        Index -1 is the last item."
+        Index -1 is the last item.
+
+        7 of 10 right, 70 %"
     `);
     expect(text(40)).toMatchInlineSnapshot(`
-      "  7 of 10 right, 70 %
-
-        The misses:
+      "  The misses:
 
         drill/choice
         Which of these is the number two?
@@ -184,16 +182,16 @@ describe('the end of a quiz', () => {
         +     at = -1
               return items[at]
 
-        Index -1 is the last item."
+        Index -1 is the last item.
+
+        7 of 10 right, 70 %"
     `);
   });
 
   test('tells of a question that was not answered', async () => {
     const misses = [await result(drillCard('choice'), null)];
     expect(shown((style) => quizText(quiz(misses), misses, style), 80)).toMatchInlineSnapshot(`
-      "  7 of 10 right, 70 %
-
-        The miss:
+      "  The miss:
 
         drill/choice
         Which of these is the number two?
@@ -204,7 +202,9 @@ describe('the end of a quiz', () => {
         ✔ 2  two
           3  three
 
-        Two is two."
+        Two is two.
+
+        7 of 10 right, 70 %"
     `);
   });
 
@@ -214,9 +214,7 @@ describe('the end of a quiz', () => {
       { card: drillCard('open'), answer: [true, false, false], verdict: { ...verdict, right: false } },
     ];
     expect(shown((style) => quizText(quiz(misses), misses, style), 80)).toMatchInlineSnapshot(`
-      "  7 of 10 right, 70 %
-
-        The miss:
+      "  The miss:
 
         drill/open
         How would you explain the drill to an interviewer?
@@ -228,7 +226,9 @@ describe('the end of a quiz', () => {
         It is a deck of seven cards, one of each type. Its texts never change. So
         tests can rest on them.
 
-        A model answer names all three points."
+        A model answer names all three points.
+
+        7 of 10 right, 70 %"
     `);
   });
 });
