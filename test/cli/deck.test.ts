@@ -218,6 +218,24 @@ describe.concurrent('deck edit', () => {
     expect(await runPlain(['deck', 'edit', 'mine'], { home, env })).toMatchObject({ code: 1 });
     expect(readFileSync(join(home, 'called'), 'utf8')).toContain('mine.yaml');
   });
+
+  test('--json tells the cards that can be asked and what is wrong', async () => {
+    const home = newHome();
+    const file = join(home, 'decks', 'mine.yaml');
+    await runPlain(['deck', 'new', 'mine', '--title', 'T'], { home });
+    const env = { EDITOR: editor(home, ':') };
+    expect(await runJson(['deck', 'edit', 'mine'], { home, env })).toEqual({
+      format: 1,
+      topic: 'mine',
+      file,
+      cards: 1,
+      problems: [],
+    });
+    writeFileSync(file, 'topic: [');
+    const broken = await runPlain(['deck', 'edit', 'mine', '--json'], { home, env });
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.stdout)).toMatchObject({ topic: null, cards: 0, problems: [{ file, line: 1 }] });
+  });
 });
 
 describe.concurrent('deck lint', () => {

@@ -67,10 +67,14 @@ export function config(open: Open) {
       }),
   );
   command.addCommand(
-    commandNamed('path', 'where the settings are kept').action((_, self) => {
-      const context = open(self.optsWithGlobals());
-      context.stdout.write(`${homeOf(context).settings}\n`);
-    }),
+    commandNamed('path', 'where the settings are kept')
+      .option('--json', 'as JSON')
+      .action((flags, self) => {
+        const context = open(self.optsWithGlobals());
+        const path = homeOf(context).settings;
+        if (flags.json) presentJson(context, { path });
+        else context.stdout.write(`${path}\n`);
+      }),
   );
   command.addCommand(
     commandNamed('edit', 'open the settings in your editor').action(async (_, self) => {

@@ -9,14 +9,15 @@ import { unknownDeck } from '../../deck-sources.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { commandNamed } from '../../flags.ts';
 import { openEditor } from '../../open-editor.ts';
-import { remark } from '../../present.ts';
+import { presentJson, remark } from '../../present.ts';
 import type { Open } from '../../program.ts';
 import { contextOf } from './context-of.ts';
 
 export function deckEdit(open: Open) {
   return commandNamed('edit', 'open a deck of your own in your editor, at a card where one is named')
     .argument('<id|topic>', 'a card, a topic, or the file of a deck')
-    .action(async (name, _flags, self) => {
+    .option('--json', 'what came of it as JSON')
+    .action(async (name, flags, self) => {
       const context = contextOf(open, self);
       const decks = await openDecks(context);
       const { file, line } = await placeOf(name, decks);
@@ -28,7 +29,9 @@ export function deckEdit(open: Open) {
         context.exitCode = EXIT.no;
       }
       const deck = library.decks.find((one) => one.file === file);
-      if (deck) remark(context, `${deck.topic}: ${plural(deck.cards.length, 'card')} can be asked.`);
+      const cards = deck?.cards.length ?? 0;
+      if (flags.json) presentJson(context, { topic: deck?.topic ?? null, file, cards, problems });
+      else if (deck) remark(context, `${deck.topic}: ${plural(cards, 'card')} can be asked.`);
     });
 }
 
