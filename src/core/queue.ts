@@ -94,7 +94,7 @@ export function buildQueue(
     const card = progress.cards[candidate.id];
     if (isAside(card, today)) continue;
     if (!isKnown(card)) addUnknown(queue, candidate);
-    if (!card || card.state === 'new' || card.due === null) queue.fresh.push(candidate);
+    if (!isScheduled(card)) queue.fresh.push(candidate);
     else if (!isDay(card.due)) queue.learning.push({ id: candidate.id, due: Date.parse(card.due) });
     else if (card.due <= horizon || isCorrected(card, candidate.hash))
       overdue.push({ id: candidate.id, rank: overdueness(card, now) });
@@ -182,6 +182,11 @@ function addUnknown(queue: Queue, { id, concept, level }: Candidate): void {
   else queue.unknown.set(concept, new Map([[id, rank(level)]]));
 }
 
+/** Whether a card was answered and so comes again; a new one has no due, even where it was put aside. */
+function isScheduled(card: CardProgress | undefined): card is CardProgress & { readonly due: Due } {
+  return card !== undefined && card.state !== 'new' && card.due !== null;
+}
+
 /** A card is known once it has graduated. */
 function isKnown(card: CardProgress | undefined): boolean {
   return card?.state === 'review' || card?.state === 'relearning';
@@ -191,13 +196,16 @@ function rank(level: Level): number {
   return LEVELS.indexOf(level);
 }
 
-/** Takes an answered card out of the queue and puts it back where its new schedule has it come again today. */
+/**
+ * Takes a card that was answered or put aside out of the queue, and puts it back where its new schedule has it come again
+ * today. A new card that was put aside unanswered leaves its place among today's new ones to another.
+ */
 export function requeue(queue: Queue, id: CardId, card: CardProgress | undefined, now: Moment): void {
   const wasReview = removeFrom(queue.reviews, (other) => other === id);
   const wasFresh = removeFrom(queue.fresh, (other) => other.id === id);
   removeFrom(queue.learning, (other) => other.id === id);
   if (wasReview) queue.asked.reviews++;
-  if (wasFresh) {
+  if (wasFresh && isScheduled(card)) {
     queue.asked.fresh++;
     queue.newLeft--;
   }

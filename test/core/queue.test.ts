@@ -110,6 +110,16 @@ test('a harder card of a concept waits until the easier one has graduated', () =
   expect(pick(queue, progress({ 'a/junior': step }), NOW)).toBe('a/other');
 });
 
+test('a new card that is put aside leaves its place to the next one, an answered one does not', () => {
+  const all = ['a/1', 'a/2', 'a/3', 'a/4', 'a/5'].map((id) => candidate(id));
+  const queue = buildQueue(all, progress({}), NOW, { limits: { ...LIMITS, newLeft: 3 } });
+  requeue(queue, 'a/1', { ...NEW_SCHEDULE, suspended: true }, NOW);
+  requeue(queue, 'a/2', { ...NEW_SCHEDULE, buried: '2026-03-03' }, NOW);
+  expect(leftIn(queue)).toMatchObject({ fresh: 3, total: 3 });
+  requeue(queue, 'a/3', review('2026-04-01'), NOW);
+  expect(leftIn(queue)).toMatchObject({ fresh: 2, total: 2 });
+});
+
 test('a failed card comes back in the session', () => {
   const before = progress({ 'a/x': review('2026-03-01') });
   const queue = buildQueue([candidate('a/x')], before, NOW, { limits: LIMITS });
