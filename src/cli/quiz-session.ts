@@ -10,20 +10,24 @@ import type { Style } from '../views/style.ts';
 import { askCard, type Judged, showFront } from './ask-card.ts';
 import type { Desk } from './desk.ts';
 import { endWithTerminal } from './gone-terminal.ts';
-import { pause } from './pause.ts';
+import { notice, pause } from './pause.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createTools, type Tools } from './tools.ts';
 
-/** Asks the questions of a quiz one after the other, each with its verdict; the explanations come at the end. Null: left. */
+/**
+ * Asks the questions of a quiz one after the other, each with its verdict; the explanations come at the end. Null: left.
+ * `notice`: what the person is to read before the first card, if anything.
+ */
 export async function askQuiz(
   desk: Desk,
   cards: readonly Card[],
-  seed: string,
+  { seed, notice: first }: { readonly seed: string; readonly notice: string | null },
 ): Promise<QuizResult[] | null> {
   const stage = createStage(desk.context);
   const tools = createTools(desk, stage.remark);
   const results: QuizResult[] = [];
   try {
+    if (first !== null && !(await notice(stage, first))) return null;
     for (const [i, card] of cards.entries()) {
       showFront(stage, card, desk.python, { done: i, total: cards.length });
       const judged = await answerOne(tools, stage, card, seed);

@@ -82,3 +82,26 @@ test.each([[[]], [['--cram']]])(
     expect(await other.exit).toBe(0);
   },
 );
+
+test('next and quiz say once on stderr that a broken fork is not what they ask', async () => {
+  const home = newHome();
+  mkdirSync(join(home, 'decks'));
+  const file = join(home, 'decks', 'gil.yaml');
+  writeFileSync(file, 'topic: [');
+  const said = async (...args: string[]) => (await runPlain(args, { home, input: '{}' })).stderr;
+  const told = new RegExp(
+    `^Your fork of gil cannot be read, so the built-in deck is asked. What is wrong: ${file}:1:.*Mend it: pyprep deck edit gil\n$`,
+  );
+  expect(await said('next', 'gil')).toMatch(told);
+  expect(await said('quiz', 'gil', '--questions')).toMatch(told);
+  expect(await said('quiz', 'gil', '--answers', '-')).toMatch(told);
+  expect(await said('next', 'scope')).toBe('');
+  expect(await said('quiz', 'scope', '--questions')).toBe('');
+
+  const screen = start(['quiz', 'gil', '--type', 'recall'], { home });
+  await screen.shows('Your fork of gil cannot be read, so the built-in deck is asked.');
+  screen.type(' ');
+  await screen.shows('gil · recall');
+  screen.type('q');
+  expect(await screen.exit).toBe(0);
+});

@@ -6,6 +6,7 @@ import { dayOf } from '../../core/time.ts';
 import type { Look } from '../../store/look.ts';
 import { backView, frontView } from '../../views/card-json.ts';
 import { type NextView, nextText } from '../../views/next.ts';
+import { brokenForks } from '../broken-deck.ts';
 import { cardTypes, levels } from '../choices.ts';
 import type { Turn } from '../course.ts';
 import { courseFor } from '../course-for.ts';
@@ -13,7 +14,7 @@ import { type Desk, limitsAt, lookingDesk, saveDesk } from '../desk.ts';
 import { EXIT } from '../exit-codes.ts';
 import { collect, commandNamed } from '../flags.ts';
 import { cardAt, namedAt } from '../named-cards.ts';
-import { present } from '../present.ts';
+import { present, remark } from '../present.ts';
 import type { Open } from '../program.ts';
 import { outcomesOf } from '../record-review.ts';
 
@@ -41,6 +42,8 @@ export function next(open: Open) {
       const view = turn
         ? { ...(await cardView(desk, turn, flags.reveal)), left: course.left(), planMet, nextDue: null }
         : { card: null, planMet, nextDue: nextDue(candidates, desk.store.progress(), now) };
+      const forks = brokenForks(desk.library, view.card ? [view.card.topic] : []);
+      if (forks !== null) remark(context, forks);
       if (!turn) context.exitCode = EXIT.no;
       present<NextView>(context, { ...view, today: dayOf(now) }, flags.json, nextText);
       await saveDesk(desk);

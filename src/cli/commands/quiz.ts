@@ -5,6 +5,7 @@ import { UserError } from '../../core/user-error.ts';
 import { frontView } from '../../views/card-json.ts';
 import { fitLines } from '../../views/layout.ts';
 import { missView, type QuestionsView, type QuizResult, type QuizView, quizText } from '../../views/quiz.ts';
+import { brokenForks } from '../broken-deck.ts';
 import { cardTypes, levels } from '../choices.ts';
 import type { Context } from '../context.ts';
 import { type Desk, openDesk, saveDesk } from '../desk.ts';
@@ -44,11 +45,12 @@ export function quiz(open: Open) {
       if (picked.length === 0)
         throw new UserError('No cards fit.', 'Ask with fewer of --topic, --type and --level.');
       const cards = await Promise.all(picked.map(({ id }) => cardAt(desk, id)));
+      const notice = noticeOf(desk, cards, flags);
       if (flags.questions) {
         presentJson(context, { seed, cards: cards.map(frontView) } satisfies QuestionsView);
         return;
       }
-      const results = await answersTo(desk, cards, seed, flags.answers);
+      const results = await answersTo(desk, cards, { seed, notice, file: flags.answers });
       if (!results) return tellLeft(context, flags.pass);
       const view = viewOf(results, flags.pass ?? null, seed);
       if (view.passed === false) context.exitCode = EXIT.no;
@@ -60,14 +62,25 @@ export function quiz(open: Open) {
     });
 }
 
+/** The flags of a quiz without a terminal. */
+interface Headless {
+  readonly questions?: true | undefined;
+  readonly answers?: string | undefined;
+}
+
+/** What is to be read before the first card, if anything; without a terminal it is said at once. */
+function noticeOf(desk: Desk, cards: readonly Card[], { questions, answers }: Headless): string | null {
+  const forks = brokenForks(
+    desk.library,
+    cards.map(({ topic }) => topic),
+  );
+  if (forks === null || (!questions && answers === undefined)) return forks;
+  remark(desk.context, forks);
+  return null;
+}
+
 /** The questions are asked by one command and graded by another. */
-function refuseBoth({
-  questions,
-  answers,
-}: {
-  questions?: true | undefined;
-  answers?: string | undefined;
-}): void {
+function refuseBoth({ questions, answers }: Headless): void {
   if (questions && answers !== undefined) {
     throw new UserError(
       '--questions prints and --answers grades: give one of them.',
@@ -91,15 +104,17 @@ function showEnd(context: Context, view: QuizView, misses: readonly QuizResult[]
 async function answersTo(
   desk: Desk,
   cards: readonly Card[],
-  seed: string,
-  file: string | undefined,
+  {
+    file,
+    ...asking
+  }: { readonly seed: string; readonly notice: string | null; readonly file: string | undefined },
 ): Promise<QuizResult[] | null> {
   if (file !== undefined) return gradeAnswers(desk, cards, file);
   needTerminal(
     desk.context,
     'Without one: --questions prints the questions, --answers FILE grades answers to them.',
   );
-  return askQuiz(desk, cards, seed);
+  return askQuiz(desk, cards, asking);
 }
 
 function viewOf(results: readonly QuizResult[], pass: number | null, seed: string): QuizView {
