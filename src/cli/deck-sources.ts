@@ -1,10 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { meant } from '../core/nearest.ts';
+import type { Problem } from '../core/problem.ts';
 import { UserError } from '../core/user-error.ts';
 import { deckFiles } from '../store/deck-files.ts';
 import type { ShelvedDeck } from '../store/decks.ts';
-import { type DeckHome, shipped } from './deck-home.ts';
+import type { Context } from './context.ts';
+import { type DeckHome, shipped, shownPath } from './deck-home.ts';
+import { remark } from './present.ts';
 
 /** A deck's YAML file, the package's own included. */
 export interface DeckSource {
@@ -42,11 +45,19 @@ function sourceOf({ file, topic }: ShelvedDeck, { context }: DeckHome): DeckSour
   return { file: file ?? shipped(context, `${topic}.yaml`), builtIn: file === null };
 }
 
+/** Says how many files of a folder are left out; the others are worked on. */
+function tellLeftOut(context: Context, problems: readonly Problem[]): void {
+  for (const { file, message, severity } of problems) {
+    if (severity === 'warning') remark(context, `${shownPath(file)}: ${message}.`);
+  }
+}
+
 function fromPath(path: string, { context }: DeckHome): DeckSource[] {
   const { files, problems } = deckFiles([path]);
-  const [problem] = problems;
+  const problem = problems.find(({ severity }) => severity === 'error');
   if (problem) throw new UserError(`${problem.file}: ${problem.message}.`);
   if (files.length === 0) throw new UserError(`No deck is in ${path}: decks are .yaml files.`);
+  tellLeftOut(context, problems);
   const folder = realpathSync(shipped(context, ''));
   return files.map((file) => ({ file, builtIn: dirname(realpathSync(file)) === folder }));
 }
@@ -54,7 +65,11 @@ function fromPath(path: string, { context }: DeckHome): DeckSource[] {
 /** Every deck, those too that are too broken to be on the shelf. A fork stands for the built-in one. */
 function all(decks: DeckHome): DeckSource[] {
   const { decks: shelved, places } = decks.library;
-  const own = [places.own, ...places.added].filter((path) => existsSync(path));
+  const own = [[places.own], places.added].map((paths) =>
+    deckFiles(paths.filter((path) => existsSync(path))),
+  );
+  for (const { problems } of own) tellLeftOut(decks.context, problems);
+  const files = new Set(own.flatMap((found) => found.files));
   const builtIn = shelved.filter(({ file }) => file === null).map((deck) => sourceOf(deck, decks));
-  return [...builtIn, ...deckFiles(own).files.map((file) => ({ file, builtIn: false }))];
+  return [...builtIn, ...[...files].map((file) => ({ file, builtIn: false }))];
 }

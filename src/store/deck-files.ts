@@ -5,28 +5,38 @@ import { errorCode } from './file-error.ts';
 
 /** Folders are looked through so many levels down. */
 const DEEPEST = 8;
-/** More deck files than this in one folder are not read. */
+/** More deck files than this are not read. */
 const MOST_FILES = 1000;
 
 export interface DeckFiles {
   /** In the order of the paths, in a folder by name. */
   readonly files: readonly string[];
-  /** Paths that lead to no deck. */
+  /** Paths that lead to no deck, and as a warning how many files are left out. */
   readonly problems: readonly Problem[];
 }
 
 interface Search {
   readonly files: string[];
   readonly problems: Problem[];
+  /** Files beyond those that are read. */
+  readonly leftOut: string[];
   /** Real paths of files and folders that were reached. */
   readonly seen: Set<string>;
 }
 
 /** The deck files at `paths`, each a file or a folder with `.yaml` and `.yml` files at any depth. */
 export function deckFiles(paths: readonly string[]): DeckFiles {
-  const search: Search = { files: [], problems: [], seen: new Set() };
+  const search: Search = { files: [], problems: [], leftOut: [], seen: new Set() };
   for (const path of paths) visit(path, 0, search);
-  return { files: search.files, problems: search.problems };
+  return { files: search.files, problems: [...search.problems, ...tooMany(search.leftOut)] };
+}
+
+/** One line, however many they are. */
+function tooMany({ length, 0: first }: readonly string[]): Problem[] {
+  if (first === undefined) return [];
+  const which = length === 1 ? 'this deck file is' : `this and ${length - 1} more deck files are`;
+  const message = `${which} left out: ${MOST_FILES} were found before`;
+  return [{ ...fileProblem(first, message), severity: 'warning' }];
 }
 
 function visit(path: string, depth: number, search: Search): void {
@@ -38,7 +48,7 @@ function visit(path: string, depth: number, search: Search): void {
     if (stats.isDirectory()) visitFolder(path, depth, search);
     else if (!stats.isFile()) search.problems.push(fileProblem(path, 'this is neither a file nor a folder'));
     else if (search.files.length < MOST_FILES) search.files.push(path);
-    else search.problems.push(fileProblem(path, `left out: ${MOST_FILES} deck files were found before it`));
+    else search.leftOut.push(path);
   } catch (error) {
     search.problems.push(unreachable(path, error));
   }

@@ -262,6 +262,21 @@ describe.concurrent('deck lint', () => {
     expect(await runPlain(['deck', 'lint', file, '--strict'], { home })).toMatchObject({ code: 1 });
   });
 
+  test('of more deck files than are read works on the first thousand, and says once how many are left out', async () => {
+    const home = newHome();
+    const names = Array.from({ length: 1003 }, (_, i) => `d${1000 + i}`);
+    for (const name of names) write(home, `many/${name}.yaml`, deck(name));
+    const folder = join(home, 'elsewhere', 'many');
+    const left = `${folder}/d2000.yaml: this and 2 more deck files are left out: 1000 were found before.\n`;
+    const named = await runPlain(['deck', 'lint', folder], { home });
+    expect(named).toMatchObject({ code: 0, stderr: left });
+    expect(named.stdout).toContain('1000 decks, 1000 cards: no problem.');
+    expect(await runPlain(['deck', 'verify', folder], { home })).toMatchObject({ code: 0, stderr: left });
+    const { problems } = await runJson(['deck', 'add', folder], { home });
+    expect(problems).toMatchObject([{ file: join(folder, 'd2000.yaml'), severity: 'warning' }]);
+    expect((await runPlain(['deck', 'lint'], { home })).stderr).toBe(left);
+  });
+
   test('holds a deck against the others: topics and concepts', async () => {
     const home = newHome();
     const needs = write(
