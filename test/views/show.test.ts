@@ -197,7 +197,7 @@ describe('the next card', () => {
           2      {{1}} 1
           3      {{2}} 2
 
-      pyprep answer drill/cloze TEXT · a list of texts, one a gap
+      pyprep answer drill/cloze TEXT · a JSON list of texts, one a gap
       pyprep grade drill/cloze RATING · again 1m, hard 6m, good 10m, easy 4d"
     `);
   });

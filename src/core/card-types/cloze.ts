@@ -95,7 +95,7 @@ export const cloze: CardType<'cloze'> = {
   type: 'cloze',
   title: 'fill the gaps',
   byMachine: true,
-  form: 'a list of texts, one a gap',
+  form: 'a JSON list of texts, one a gap',
   parse,
   read: (text) => parse(fromJson(text)),
   beyond: ({ gaps }, answer) => {

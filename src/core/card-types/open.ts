@@ -29,7 +29,7 @@ export const open: CardType<'open'> = {
   type: 'open',
   title: 'answer aloud',
   byMachine: false,
-  form: 'true, false or a list of them: which points were said',
+  form: 'true, false or a JSON list of them: which points were said',
   parse,
   read: (text) => parse(fromJson(text)),
   judge,
