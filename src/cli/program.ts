@@ -57,13 +57,20 @@ function takesText(command: Command): boolean {
   return command.registeredArguments.some((argument) => argument.name() === 'text');
 }
 
+/** Columns beside the names in a help, from which on it is broken at words: those of a screen of 40. */
+const NARROWEST = 16;
+
 /** commander throws instead of exiting, leaves the writing of errors to main, and tells usage with all that is typed. */
 function quiet(command: Command, above = 'pyprep'): void {
   const name = command.name() === above ? above : `${above} ${command.name()}`;
   command
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ commandUsage: (told) => `${name} ${told.usage()}`, groupItems: ownFirst });
+    .configureHelp({
+      commandUsage: (told) => `${name} ${told.usage()}`,
+      groupItems: ownFirst,
+      minWidthToWrap: NARROWEST,
+    });
   for (const sub of command.commands) quiet(sub as Command, name);
 }
 
@@ -110,7 +117,11 @@ function overview(version: string): Command {
   const program = new Command('pyprep')
     .description('A terminal tutor that gets Python developers through interviews.')
     .version(version)
-    .addHelpText('after', '\nWithout a command: today at a glance. pyprep COMMAND --help tells more of one.');
+    .configureHelp({ minWidthToWrap: NARROWEST })
+    .addHelpText(
+      'after',
+      '\nWithout a command: today at a glance.\npyprep COMMAND --help tells more of one.',
+    );
   for (const { name, summary } of COMMANDS) program.command(name).description(summary);
   return program as unknown as Command;
 }

@@ -80,6 +80,14 @@ describe.concurrent('the command line', () => {
     expect(await usage('config', 'get')).toBe('Usage: pyprep config get [options] <key>');
   });
 
+  test('breaks help at words in 40 columns too', async () => {
+    const own = start(['plan', '--help'], { cols: 40, rows: 60 });
+    await own.shows(/minutes a day that you\n {18}have\n/);
+    const all = start(['--help'], { cols: 40, rows: 80 });
+    await all.shows(/fit FSRS to your\n {18}reviews\n/);
+    expect([await own.exit, await all.exit]).toEqual([0, 0]);
+  });
+
   test("tells a command's own options before those of every command", async () => {
     const { stdout } = await runPlain(['plan', '--help']);
     const at = ['--minutes', '--help', 'Options of every command:', '--home', '--python'].map((part) =>
