@@ -105,11 +105,16 @@ function diffText(diff: readonly DiffLine[], style: Style): string {
   return [...rows, plain ? '' : paint.dim('    (- yours, + expected)')].filter(Boolean).join('\n');
 }
 
+/** The line that was chosen, where another is wrong: the list in which it stood is gone. */
+function notLine({ lines }: CardOf<'bug'>, { answer }: Given): string {
+  return typeof answer === 'number' && !lines.includes(answer) ? `, not ${answer}` : '';
+}
+
 /** The right answer of each card type as it is read best. */
 function solutionText(card: Card, given: Given, style: Style): string {
   switch (card.type) {
     case 'bug':
-      return `  Line ${card.lines.join(' or ')}. Mended:\n${codeDiff(card, style)}`;
+      return `  Line ${card.lines.join(' or ')}${notLine(card, given)}. Mended:\n${codeDiff(card, style)}`;
     case 'code':
       return `  A solution:\n${codeBlock(card.solution, style)}`;
     case 'cloze': {

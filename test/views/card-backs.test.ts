@@ -332,7 +332,7 @@ describe('a bug', () => {
     const { wide, narrow, plain } = await backs(exampleCard('bug'), 3);
     expect(wide).toMatchInlineSnapshot(`
       "  ✘ Not quite.
-        Line 2. Mended:
+        Line 2, not 3. Mended:
           def spread(numbers):
         -     kept = (n for n in numbers if n > 0)
         +     kept = [n for n in numbers if n > 0]
@@ -343,7 +343,7 @@ describe('a bug', () => {
     `);
     expect(narrow).toMatchInlineSnapshot(`
       "  ✘ Not quite.
-        Line 2. Mended:
+        Line 2, not 3. Mended:
           def spread(numbers):
         -     kept = (n for n in numbers if n
         ·  > 0)
@@ -358,7 +358,7 @@ describe('a bug', () => {
     `);
     expect(plain).toMatchInlineSnapshot(`
       "  Wrong: Not quite.
-        Line 2. Mended:
+        Line 2, not 3. Mended:
             def spread(numbers):
         was     kept = (n for n in numbers if n > 0)
         now     kept = [n for n in numbers if n > 0]

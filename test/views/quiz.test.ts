@@ -110,7 +110,7 @@ describe('the end of a quiz', () => {
           3      return items[at]
 
         ✘ Not quite.
-        Line 2. Mended:
+        Line 2, not 3. Mended:
           def last(items):
         -     at = 0
         +     at = -1
@@ -176,7 +176,7 @@ describe('the end of a quiz', () => {
           3      return items[at]
 
         ✘ Not quite.
-        Line 2. Mended:
+        Line 2, not 3. Mended:
           def last(items):
         -     at = 0
         +     at = -1

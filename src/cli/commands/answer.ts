@@ -34,7 +34,7 @@ export function answer(open: Open) {
       const rules = cardType(card);
       const read = rules.read(given);
       if (read === undefined)
-        throw new UserError(`This is no answer to a ${card.type} card.`, `It takes ${rules.form}.`);
+        throw new UserError(`This is no answer to the card's type, ${card.type}.`, `It takes ${rules.form}.`);
       const beyond = rules.beyond?.(card, read) ?? null;
       if (beyond !== null) throw new UserError(`${beyond} Nothing was recorded.`);
       const tools = createTools(desk, (text) => remark(desk.context, text));

@@ -18,7 +18,7 @@ export function exportCommand(open: Open) {
       const context = open(flags);
       if (!flags.journal)
         throw new UserError(
-          'export needs to know what: the journal is all there is yet.',
+          'Say what to export: the journal is all that there is yet.',
           'pyprep export --journal progress.jsonl',
         );
       const text = Readable.from(exportJournal(homeOf(context)));

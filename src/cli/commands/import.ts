@@ -17,7 +17,7 @@ export function importCommand(open: Open) {
       const context = open(flags);
       if (!flags.journal)
         throw new UserError(
-          'import needs to know what: the journal is all there is yet.',
+          'Say what to import: the journal is all that there is yet.',
           `pyprep import --journal ${file}`,
         );
       const text = await readFileOrInput(context, file);
