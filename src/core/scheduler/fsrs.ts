@@ -20,6 +20,8 @@ function algorithm(parameters: readonly number[]): FSRSAlgorithm {
   const made = new FSRSAlgorithm({ w: [...parameters] });
   // ts-fsrs lifts w19 to 0.01; in weights that came from FSRS-5 (19 of them, then 0 and 0.5) it has to stay 0.
   if (parameters[19] === 0) Object.assign(made.parameters.w, { 19: 0 });
+  // ts-fsrs reads its weights through a Proxy, in case they are changed. Ours never are, and a fold reads them by the million.
+  Object.assign(made, { param: { ...made.parameters } });
   algorithms.set(parameters, made);
   return made;
 }
