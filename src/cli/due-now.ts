@@ -36,14 +36,19 @@ export async function dueNow(context: Context, names: readonly string[], now: Mo
   const desk = await lookingDesk(context);
   const topics = desk.library.decks.map(({ topic }) => topic);
   const progress = desk.store.progress();
-  const asked = filterCards(desk.candidates, { ...namedAt(desk, names), types: [], levels: [] });
+  const named = namedAt(desk, names);
+  const all = dueTable(topics, desk.candidates, progress);
+  const asked = () => filterCards(desk.candidates, { ...named, types: [], levels: [] });
   return {
     settings,
-    counts: countDue(dueTable(topics, asked, progress), [], now),
+    counts:
+      named.ids.length === 0
+        ? countDue(all, named.topics, now)
+        : countDue(dueTable(topics, asked(), progress), [], now),
     days: progress.days,
     keep: async () => {
       await saveDesk(desk);
-      keepDueTable(sources, desk.store.marks(), dueTable(topics, desk.candidates, progress));
+      keepDueTable(sources, desk.store.marks(), all);
     },
   };
 }

@@ -1,5 +1,4 @@
-import { epochDay } from './entry-time.ts';
-import { DAY_MS, DAY_START_HOUR, MINUTE } from './time.ts';
+import { WRITTEN_LENGTH, writtenMs } from './entry-time.ts';
 import { textOfUnits, type Units, unitsOf } from './units.ts';
 
 /** Some bytes, and how far they were read. What reads on says whether it found what it looked for. */
@@ -80,48 +79,9 @@ export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** The day of the instant that begins at the cursor, which stays there. */
-export function dayNumberIn({ bytes, at }: Cursor): number {
-  return dateIn(bytes, at) - (two(bytes, at + 11) < DAY_START_HOUR ? 1 : 0);
-}
-
 /** Reads an instant in the form that `formatInstant` writes; gives its milliseconds, NaN where there is none. */
-export function instantIn(cursor: Cursor): number {
+export function instant(cursor: Cursor): number {
   const { bytes, at } = cursor;
-  cursor.at = at + INSTANT_LENGTH;
-  if (bytes[at + 10] !== 84 || bytes[at + 19] !== POINT || !hasColons(bytes, at)) return Number.NaN;
-  const hour = below(two(bytes, at + 11), 24);
-  const minute = below(two(bytes, at + 14), 60);
-  const second = below(two(bytes, at + 17), 60);
-  const fraction = two(bytes, at + 20) * 10 + (two(bytes, at + 21) % 10);
-  const local = dateIn(bytes, at) * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
-  const size = below(two(bytes, at + 24), 24) * 60 + below(two(bytes, at + 27), 60);
-  const sign = bytes[at + 23];
-  if (sign === PLUS) return local - size * MINUTE;
-  return sign === MINUS ? local + size * MINUTE : Number.NaN;
-}
-
-const INSTANT_LENGTH = 29;
-const PLUS = 43;
-const MINUS = 45;
-const COLON = 58;
-
-function hasColons(bytes: Uint8Array, at: number): boolean {
-  return bytes[at + 13] === COLON && bytes[at + 16] === COLON && bytes[at + 26] === COLON;
-}
-
-export function dateIn(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 4] !== MINUS || bytes[at + 7] !== MINUS) return Number.NaN;
-  return epochDay(two(bytes, at) * 100 + two(bytes, at + 2), two(bytes, at + 5), two(bytes, at + 8));
-}
-
-/** Two digits as a number; NaN where they are none. */
-function two(bytes: Uint8Array, at: number): number {
-  const ten = bytes[at]! - 48;
-  const one = bytes[at + 1]! - 48;
-  return ten >= 0 && ten <= 9 && one >= 0 && one <= 9 ? ten * 10 + one : Number.NaN;
-}
-
-function below(value: number, bound: number): number {
-  return value < bound ? value : Number.NaN;
+  cursor.at = at + WRITTEN_LENGTH;
+  return writtenMs(bytes, at);
 }

@@ -1,19 +1,7 @@
 import { type HashCell, hashOf, type Place, placeOf } from './card-table.ts';
-import {
-  type Cursor,
-  dateIn,
-  dayNumberIn,
-  decimal,
-  instantIn,
-  isDigit,
-  skip,
-  skipUnit,
-  whole,
-  word,
-  words,
-} from './cursor.ts';
+import { type Cursor, decimal, instant, isDigit, skip, skipUnit, whole, word, words } from './cursor.ts';
 import { MODES, type Mode, type ReviewEntry } from './entry.ts';
-import { dayNumberAt } from './entry-time.ts';
+import { dateAt, dayNumberAt, dayNumberIn } from './entry-time.ts';
 import { hashNumber } from './hash.ts';
 import { RATINGS, type Rating } from './rating.ts';
 import { STATES } from './scheduler/schedule.ts';
@@ -116,8 +104,8 @@ function scanNames(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
   if (!skipId(cursor)) return false;
   scan.idTo = cursor.at;
   if (!skip(cursor, AT)) return false;
-  scan.day = dayNumberIn(cursor);
-  scan.at = instantIn(cursor);
+  scan.day = dayNumberIn(cursor.bytes, cursor.at);
+  scan.at = instant(cursor);
   if (Number.isNaN(scan.at) || !skip(cursor, CARD)) return false;
   scan.cardFrom = cursor.at;
   if (!skipCard(cursor)) return false;
@@ -173,11 +161,11 @@ function scanDue(cursor: Cursor, scan: Mutable<ReviewScan>): boolean {
   if (!skipUnit(cursor, QUOTE)) return false;
   const { bytes, at: from } = cursor;
   if (bytes[from + DAY_LENGTH] === QUOTE) {
-    scan.due = dateIn(bytes, from);
+    scan.due = dateAt(bytes, from);
     cursor.at = from + DAY_LENGTH;
     return !Number.isNaN(scan.due) && skipUnit(cursor, QUOTE);
   }
-  if (Number.isNaN(instantIn(cursor))) return false;
+  if (Number.isNaN(instant(cursor))) return false;
   scan.instant = textOfUnits(bytes, from, cursor.at);
   return skipUnit(cursor, QUOTE);
 }

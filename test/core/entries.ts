@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Entry, MODES, type NewEntry } from '../../src/core/entry.ts';
+import { isEntry } from '../../src/core/entry-check.ts';
 import { stamp } from '../../src/core/journal.ts';
 import { RATINGS } from '../../src/core/rating.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/scheduler/options.ts';
@@ -131,4 +132,14 @@ export function review(more: Partial<Extract<NewEntry, { do: 'review' }>> = {}):
     interval: 5,
     ...more,
   };
+}
+
+/** The entry that a line holds as JSON.parse and the checks of its result say: what the fast ways are held against. */
+export function slowEntry(text: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isEntry(value) ? (value as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/core/entry.ts';
-import { isEntry } from '../../src/core/entry-check.ts';
 import { instantMs } from '../../src/core/entry-time.ts';
 import { stamp } from '../../src/core/journal.ts';
 import { createScan, factsOf, scanReview } from '../../src/core/review-scan.ts';
-import { newEntry, START } from './entries.ts';
+import { newEntry, START, slowEntry } from './entries.ts';
 
 const REVIEW = stamp(
   {
@@ -26,16 +25,6 @@ const REVIEW = stamp(
   'fkYl_x-1Zz09',
   START,
 );
-
-/** The entry that JSON.parse and the checks of its result give. */
-function slow(text: string): Entry | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isEntry(value) ? (value as Entry) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What was found in a line among others, with its names; undefined where nothing was. */
 function found(line: string) {
@@ -71,7 +60,7 @@ describe('a review in the bytes of a journal', () => {
         const damaged = text.slice(0, at % text.length) + put + text.slice((at % text.length) + drop);
         for (const each of [text, damaged]) {
           const scanned = found(each);
-          if (scanned) expect(scanned).toEqual(expected(slow(each)));
+          if (scanned) expect(scanned).toEqual(expected(slowEntry(each)));
         }
       }),
       { numRuns: 3000 },
